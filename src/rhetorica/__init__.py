@@ -1,0 +1,56 @@
+"""Compare speeches: readability, repeated phrases, similarity, with the evidence quoted."""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+__version__ = "0.1.0"
+
+if TYPE_CHECKING:
+    from rhetorica.analysis.phrases import phrases
+    from rhetorica.analysis.readability import readability
+    from rhetorica.analysis.similarity import similarity
+    from rhetorica.corpus import Corpus, Speech
+    from rhetorica.errors import RhetoricaError
+    from rhetorica.readers import read, sample
+    from rhetorica.report import compare
+    from rhetorica.text.background import Background
+
+_HOME = {
+    "Background": "rhetorica.text.background",
+    "Corpus": "rhetorica.corpus",
+    "RhetoricaError": "rhetorica.errors",
+    "Speech": "rhetorica.corpus",
+    "compare": "rhetorica.report",
+    "phrases": "rhetorica.analysis.phrases",
+    "read": "rhetorica.readers",
+    "readability": "rhetorica.analysis.readability",
+    "sample": "rhetorica.readers",
+    "similarity": "rhetorica.analysis.similarity",
+}
+
+__all__ = [
+    "Background",
+    "Corpus",
+    "RhetoricaError",
+    "Speech",
+    "__version__",
+    "compare",
+    "phrases",
+    "read",
+    "readability",
+    "sample",
+    "similarity",
+]
+
+
+def __getattr__(name: str) -> Any:
+    # Names are imported at first use (PEP 562), so that `import rhetorica` costs no numpy.
+    if name not in _HOME:
+        raise AttributeError(f"module 'rhetorica' has no attribute {name!r}")
+    value = getattr(import_module(_HOME[name]), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *_HOME})

@@ -1,0 +1,1 @@
+"""Frame dictionaries: formats, and the bundled ones."""

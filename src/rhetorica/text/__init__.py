@@ -1,0 +1,1 @@
+"""Characters to columns: words, sentences, furniture, background, index."""

@@ -1,0 +1,1 @@
+"""Strategies and small helpers that only tests use."""
