@@ -1,1 +1,0 @@
-"""Frame dictionaries: formats, and the bundled ones."""
