@@ -7,7 +7,11 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 settings.register_profile(
-    "rhetorica", deadline=None, suppress_health_check=[HealthCheck.too_slow], print_blob=True, derandomize=True
+    "rhetorica",
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow],
+    print_blob=True,
+    derandomize=True,
 )
 settings.load_profile("rhetorica")
 
@@ -24,8 +28,8 @@ def shared() -> Path:
     return folder
 
 
-# A reference test that skips itself proves nothing, and nobody reads the list of skips: where the shared texts
-# are said to be present, a skipped one fails. (A test marked xfail is also reported as skipped; it stays.)
+# A reference test that skips itself proves nothing, and nobody reads the list of skips: where the shared
+# texts are said to be present, a skipped one fails. (An xfail is also reported as skipped; it stays.)
 
 
 @pytest.hookimpl(wrapper=True)
