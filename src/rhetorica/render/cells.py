@@ -12,6 +12,7 @@ from typing import Any
 from rhetorica.render.table import Column
 
 MISSING = "–"
+_LARGE = 1e15  # decimals mean nothing from here on
 _BIDI_CONTROLS = frozenset("\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
 
@@ -92,6 +93,8 @@ def shown(column: Column, value: object) -> str:
     if isinstance(value, float):
         if math.isinf(value):
             return "∞" if value > 0 else "-∞"
+        if abs(value) >= _LARGE:
+            return f"{value:.6g}"
         text = f"{value:.{column.digits}f}"
         return text.removeprefix("-") if not text.strip("-0.") else text  # no "-0.00"
     if isinstance(value, dict | list):
