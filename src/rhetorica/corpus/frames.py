@@ -26,6 +26,12 @@ def records_of_frame(
                 f"the frame has no column {column!r}; it has {listing(names, limit=20)}",
                 hint=did_you_mean(column, names, otherwise=f'name the column that holds it: {argument}="…"'),
             )
+    hidden = sorted(set(columns) & set(names) - set(columns.values()))
+    if hidden:
+        raise TableError(
+            f"the frame has a column '{hidden[0]}' beside '{columns[hidden[0]]}', which is to be the {hidden[0]}",
+            hint=f"drop or rename the column '{hidden[0]}'",
+        )
     field_of = {column: field for field, column in columns.items()}
     values = {name: _strings(data, column) for name, column in zip(names, data.columns, strict=True)}
     texts = values.pop(text)
@@ -46,6 +52,8 @@ def _eager(frame: Any) -> "nw.DataFrame[Any]":
 
     try:
         known = nw.from_native(frame)
+    except nw.exceptions.DuplicateError as error:
+        raise TableError(f"two columns of the frame bear one name: {error}", hint="rename one") from None
     except TypeError:
         raise OptionError(
             f"{type(frame).__name__} is not a data frame", hint="give a pandas, polars or pyarrow one"

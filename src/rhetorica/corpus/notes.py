@@ -18,7 +18,6 @@ UNREADABLE_DATE = Kind(
     "date is not YYYY, YYYY-MM or YYYY-MM-DD and kept as 'date_as_written' only",
     "dates are not YYYY, YYYY-MM or YYYY-MM-DD and kept as 'date_as_written' only",
 )
-UNUSED_COLUMN = Kind("column is not used", "columns are not used")
 
 
 class Tally:

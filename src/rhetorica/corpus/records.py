@@ -17,7 +17,7 @@ def speech_from_record(id: str, text: str, fields: Mapping[str, str], *, tally: 
         As of the speech.
     fields : mapping of str to str
         Everything else. `speaker`, `date`, `title` and `event`, in any case, become attributes; a date that
-        is none is kept in `meta` as `date_as_written`.
+        is none is kept in `meta` as `date_as_written`, an "id" or "text" beside the speech's own likewise.
     tally : Tally
         Where oddities are counted.
 
@@ -38,7 +38,7 @@ def speech_from_record(id: str, text: str, fields: Mapping[str, str], *, tally: 
         if attribute in ATTRIBUTES and exact:
             attributes[attribute] = value
         else:
-            meta[name] = value
+            meta[f"{name}_as_written" if name in ("id", "text") else name] = value
     date = _date(attributes.pop("date", None), id, meta, tally)
     if not text.strip():
         tally.add(EMPTY, id)
