@@ -29,14 +29,15 @@ def records_of_frame(
     hidden = sorted(set(columns) & set(names) - set(columns.values()))
     if hidden:
         raise TableError(
-            f"the frame has a column '{hidden[0]}' beside '{columns[hidden[0]]}', which is to be the {hidden[0]}",
+            f"the frame has a column '{hidden[0]}' beside '{columns[hidden[0]]}', which is to be it",
             hint=f"drop or rename the column '{hidden[0]}'",
         )
-    field_of = {column: field for field, column in columns.items()}
     values = {name: _strings(data, column) for name, column in zip(names, data.columns, strict=True)}
-    texts = values.pop(text)
-    ids = values.pop(id) if id in values else [str(row) for row in range(1, len(texts) + 1)]
-    taken = {field_of.get(name, name): column for name, column in values.items()}
+    texts = values[text]
+    ids = values.get(id) or [str(row) for row in range(1, len(texts) + 1)]
+    used = {text, id, *columns.values()}
+    taken = {name: column for name, column in values.items() if name not in used}
+    taken |= {field: values[column] for field, column in columns.items()}
     tally = Tally()
     speeches = []
     for row, (name, said) in enumerate(zip(ids, texts, strict=True)):
