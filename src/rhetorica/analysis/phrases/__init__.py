@@ -1,0 +1,219 @@
+"""Repeated phrases: the lines that are said again, and the topics that are talked of, ranked by what matters.
+
+Method: all maximal repeated word sequences inside sentences (`rhetorica.kernels.repeats`), their dangling edges cut,
+parted into noun-like topics and lines, each list ranked against the background of political English.
+"""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, ClassVar, Self
+
+import numpy as np
+from numpy.typing import NDArray
+
+from rhetorica.analysis.phrases import candidates, ranking
+from rhetorica.analysis.phrases.rows import LINE, TOPIC, RowMaker
+from rhetorica.corpus import Corpus, Speech, as_corpus
+from rhetorica.errors import OptionError
+from rhetorica.results import Evidence, Result, Signature
+from rhetorica.text.background import Background
+from rhetorica.text.contractions import expansion
+from rhetorica.text.index import Furniture, TokenIndex, Tokens
+from rhetorica.text.words import hash_word
+
+OVERLAP: float = 0.3
+"""Share of a speech's sampled 8-word runs found in the background's sources that calls for a note."""
+
+
+@dataclass(frozen=True, slots=True)
+class PhraseRow:
+    """A phrase with its variants.
+
+    `list` is line or topic. `kind` of a line: refrain (one speech), stump line (one speaker, several speeches), echo
+    (several speakers), shared (several speeches whose speakers are not all known), formula (the background knows it);
+    of a topic: topic. `score` grows with how little the background explains the repeats: bits times the root of the
+    repeats for lines, G² for topics; the two cannot be compared.
+    """
+
+    phrase: str
+    list: str
+    kind: str
+    words: int
+    count: int
+    speeches: int
+    score: float
+    variants: Sequence[Mapping[str, Any]]
+    by_speech: Mapping[str, int]
+    occurrences: Sequence[Mapping[str, Any]]
+
+
+class Phrases(Result[PhraseRow]):
+    """Lines, then topics, each best first."""
+
+    kind: ClassVar[str] = "phrases"
+    row_type: ClassVar[type] = PhraseRow
+    display: ClassVar[tuple[str, ...]] = ("phrase", "kind", "count", "speeches", "by_speech", "score")
+    digits: ClassVar[Mapping[str, int]] = {"score": 1}
+
+    @cached_property
+    def lines(self) -> Self:
+        """What is said again: four words or more, or with a verb or pronoun; ranked by information."""
+        return self.where(list=LINE)
+
+    @cached_property
+    def topics(self) -> Self:
+        """What is talked of: noun-like phrases; ranked by G² against the background."""
+        return self.where(list=TOPIC)
+
+
+def phrases(
+    corpus: Corpus | Speech | str,
+    *,
+    min_count: int = 2,
+    min_speeches: int = 1,
+    min_words: int = 2,
+    furniture: Furniture = "drop",
+    background: Background | None = None,
+) -> Phrases:
+    """Find every repeated phrase, and rank lines and topics by what their repetition tells.
+
+    Parameters
+    ----------
+    corpus : Corpus, Speech or str
+        Speeches, or one text.
+    min_count : int, default 2
+        Times a phrase occurs at least, over all speeches.
+    min_speeches : int, default 1
+        Speeches it occurs in at least.
+    min_words : int, default 2
+        Words it has at least; a hyphenated word counts as several.
+    furniture : {"drop", "keep"}
+        Whether titles, stage directions and the like are left out.
+    background : Background, optional
+        What is common in such texts; the bundled one by default.
+
+    Returns
+    -------
+    Phrases
+        `.lines` and `.topics`, best first. Phrases never cross a sentence. A phrase that always stands inside the
+        same longer one is not listed, and function words at its edges are not counted to it. Names are left out, with
+        a note. The score of lines is in bits (times the square root of repeats), 0 or more; that of topics is G²
+        (Dunning 1993), 0 or more. Higher is more remarkable.
+
+    Raises
+    ------
+    OptionError
+        If a number is below its least value.
+    EmptyCorpusError
+        If the corpus holds no speech.
+
+    Examples
+    --------
+    >>> text = "We shall not wait for spring. We said it then. We shall not wait for spring, nor for summer."
+    >>> [(row.phrase, row.count, row.kind) for row in phrases(text).lines]
+    [('We shall not wait for spring', 2, 'refrain')]
+    """
+    corpus = as_corpus(corpus)
+    for name, value, least in (
+        ("min_count", min_count, 2),
+        ("min_speeches", min_speeches, 1),
+        ("min_words", min_words, 2),
+    ):
+        if value < least:
+            raise OptionError(f"{name}={value} is too small", hint=f"use {least} or more")
+    background = background or Background.default()
+    index = corpus.index
+    tokens = index.tokens(furniture=furniture, lists="items")
+    found = candidates.find_phrases(index, tokens, background, min_words=min_words, min_count=min_count)
+    found = found.take(np.flatnonzero(_speeches_of(found, tokens) >= min_speeches))
+    bits = expected_bits(index, tokens, background)
+    lines, topics = found.take(np.flatnonzero(~found.topic)), found.take(np.flatnonzero(found.topic))
+    classes = candidates.word_classes(index, tokens, background)
+    content = ~(classes.function | classes.verb)[tokens.ids]
+    ranked = (
+        _ranked(
+            lines, ranking.score_lines(lines, bits, tokens, (classes.verb | classes.subject)[tokens.ids])
+        ),
+        _ranked(topics, ranking.score_topics(topics, bits, tokens, content)),
+    )
+    maker = RowMaker(corpus, tokens, ranked, bits)
+    return Phrases(
+        maker.columns(),
+        signature=Signature(
+            "phrases",
+            min_count=min_count,
+            min_speeches=min_speeches,
+            min_words=min_words,
+            furniture=furniture,
+            background=f"{background.name}-{background.digest}",
+        ),
+        notes=[*corpus.notes, *_notes(corpus, index, tokens, background, found.names)],
+        evidence=lambda: Evidence(maker.evidence(), corpus=corpus),
+    )
+
+
+def expected_bits(index: TokenIndex, tokens: Tokens, background: Background) -> NDArray[np.float64]:
+    """Return `Background.surprisal` of tokens, contractions costing no more than what they stand for.
+
+    Printed sources write "I am" where speeches have "I'm": the contraction must not look rare for that.
+    """
+    pairs = {i: pair for i, word in enumerate(index.vocabulary) if (pair := expansion(word)) is not None}
+    hashes = index.hashes.copy()
+    full = np.full(len(hashes), np.inf)
+    for i, (first, second) in pairs.items():
+        both = np.array([hash_word(first), hash_word(second)], dtype=np.uint64)
+        bits = background.surprisal(both, np.zeros(2, dtype=np.int32))
+        full[i] = bits[0, 0] + bits[1, 1]
+        # As context, a contraction is its second word.
+        hashes[i] = both[1]
+    own = background.surprisal(index.hashes[tokens.ids], tokens.sentence)
+    if not pairs:
+        return own
+    expanded = background.surprisal(hashes[tokens.ids], tokens.sentence)
+    contracted = np.isfinite(full)[tokens.ids]
+    expanded[:, contracted] = full[tokens.ids][contracted]
+    return np.minimum(own, expanded)
+
+
+def _ranked(
+    found: candidates.Phrases, score: NDArray[np.float64]
+) -> tuple[candidates.Phrases, NDArray[np.float64]]:
+    score = np.round(score, 9)
+    # Ties: the longer phrase, then the one that comes first in the corpus.
+    order = np.lexsort((found.first, -found.length, -score))
+    return found.take(order), score[order]
+
+
+def _speeches_of(found: candidates.Phrases, tokens: Tokens) -> NDArray[np.int64]:
+    """Count the speeches each phrase occurs in."""
+    owner = np.repeat(np.arange(len(found.first)), found.count)
+    speech = tokens.speech[found.positions].astype(np.int64)
+    pairs = np.unique(owner * (len(tokens.bounds) + 1) + speech)
+    return np.bincount(pairs // (len(tokens.bounds) + 1), minlength=len(found.first))
+
+
+def _notes(
+    corpus: Corpus, index: TokenIndex, tokens: Tokens, background: Background, names: int
+) -> list[str]:
+    notes = []
+    left_out = Counter(span.reason for spans in index.furniture for span in spans)
+    if left_out:
+        what = ", ".join(f"{number} {reason}" for reason, number in sorted(left_out.items()))
+        notes.append(f"not spoken, left out: {what}")
+    if names:
+        notes.append(f"{names} repeated names are not listed")
+    hashes = index.hashes[tokens.ids]
+    known = []
+    for position, id in enumerate(corpus.ids):
+        part = slice(int(tokens.bounds[position]), int(tokens.bounds[position + 1]))
+        shared, sampled = background.overlap(hashes[part], tokens.sentence[part])
+        if shared >= 2 and shared >= OVERLAP * sampled:
+            known.append(id)
+    if known:
+        some = ", ".join(known[:3]) + (f" and {len(known) - 3} more" if len(known) > 3 else "")
+        notes.append(
+            f"the background was made from these speeches too, so their phrases rank too low: {some}"
+        )
+    return notes

@@ -1,0 +1,277 @@
+"""From repeated word sequences to phrases: dangling edges cut, noun-like topics told from lines, names set aside.
+
+What kind of word a word is comes from two observations: our lists of function words, and how often the word follows
+words that announce a noun or a verb, in the background and in the corpus itself. No tagger, no training data.
+"""
+
+from dataclasses import dataclass, replace
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from rhetorica.kernels.repeats import Repeats, maximal_repeats
+from rhetorica.text import function_words as words
+from rhetorica.text.background import Background
+from rhetorica.text.contractions import expansion
+from rhetorica.text.index import Flag, TokenIndex, Tokens
+
+TOPIC_WORDS: Final = 4
+"""The longest topic; longer noun phrases are lines."""
+VERB_BELOW: Final = 0.3
+"""Words that follow noun cues less often than this, of all cues, count as verbs."""
+_PRIOR: Final = 10.0
+"""Observations the background is worth against what the corpus itself shows of a word."""
+_NAME_SHARE: Final = 0.75
+_MOSTLY: Final = 0.6
+_LEADING: Final = frozenset(["and", "or", "but", "nor", "to", "that", "which", "who", "than", "as", "so", "because", "if"])
+_LEADING_NOUNS: Final = _LEADING | frozenset(["of", "with", "for", "by", "from"])
+_TRAILING: Final = (
+    words.DETERMINERS
+    | words.PREPOSITIONS
+    | words.CONJUNCTIONS
+    | words.AUXILIARIES
+    | frozenset(
+        ["i", "we", "he", "she", "they", "who", "whom", "whose", "my", "our", "your", "his", "her", "its", "their", "not", "also", "just", "very", "more", "most"]
+    )
+    | frozenset(["i'm", "we're", "they're", "we've", "i've", "it's", "that's", "there's", "we'll", "i'll"])
+) - frozenset(["all", "both", "either", "neither", "same", "more", "most"])
+_INSIDE_TOPIC: Final = frozenset(["of", "and", "for", "in", "the", "on", "at", "with", "after", "to", "by"])
+
+
+@dataclass(frozen=True, slots=True)
+class Phrases:
+    """Phrases as columns, one entry a phrase; positions are token positions in `Tokens`."""
+
+    first: NDArray[np.int64]
+    """First token of one occurrence, from which the words are read."""
+    length: NDArray[np.int32]
+    count: NDArray[np.int32]
+    offsets: NDArray[np.int64]
+    """The occurrences of phrase r are positions[offsets[r]:offsets[r + 1]]."""
+    positions: NDArray[np.int64]
+    topic: NDArray[np.bool_]
+    """Noun-like, and at most four words; the others are lines."""
+    names: int
+    """How many were set aside because they are names."""
+
+    def take(self, chosen: NDArray[np.int64]) -> "Phrases":
+        """Keep the phrases at these places, in this order."""
+        counts = self.count[chosen].astype(np.int64)
+        offsets = np.concatenate([[0], np.cumsum(counts)])
+        within = np.arange(int(offsets[-1])) - np.repeat(offsets[:-1], counts)
+        return replace(
+            self,
+            first=self.first[chosen],
+            length=self.length[chosen],
+            count=self.count[chosen],
+            offsets=offsets,
+            positions=self.positions[np.repeat(self.offsets[chosen], counts) + within],
+            topic=self.topic[chosen],
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class WordClasses:
+    """What each type is; boolean arrays over the vocabulary."""
+
+    function: NDArray[np.bool_]
+    verb: NDArray[np.bool_]
+    subject: NDArray[np.bool_]
+    leading: NDArray[np.bool_]
+    """Left out at the start of a line."""
+    leading_nouns: NDArray[np.bool_]
+    """Left out at the start of a line without verb or pronoun."""
+    trailing: NDArray[np.bool_]
+    """Left out at the end of a line."""
+    possessive: NDArray[np.bool_]
+    """Ends in 's or s', so that a noun must follow."""
+    inside: NDArray[np.bool_]
+    """Allowed inside a topic though a function word."""
+
+
+def find_phrases(
+    index: TokenIndex, tokens: Tokens, background: Background, *, min_words: int, min_count: int
+) -> Phrases:
+    """Find every repeated phrase, its edges cut, each once.
+
+    Parameters
+    ----------
+    index : TokenIndex
+        Whose vocabulary the tokens use.
+    tokens : Tokens
+        The words to look at.
+    background : Background
+        From which verbs are told from nouns.
+    min_words, min_count : int
+        Words a phrase has, and times it occurs, at least.
+
+    Returns
+    -------
+    Phrases
+        Ordered by length, then by first position.
+    """
+    repeats = maximal_repeats(tokens.ids, tokens.sentence, min_length=min_words, min_count=min_count)
+    classes = word_classes(index, tokens, background)
+    first, length, topic = _cut_edges(repeats, tokens.ids, classes)
+    has_verb = count_inside((classes.verb | classes.subject)[tokens.ids], first, length) > 0
+    has_word = count_inside(~classes.function[tokens.ids], first, length) > 0
+    line = (length >= min_words) & has_word & ((length >= 4) | has_verb)
+    kept = _one_a_core(index.hashes[tokens.ids], first, length, repeats.count, np.flatnonzero(topic | line))
+    phrases = Phrases(
+        first=first,
+        length=length,
+        count=repeats.count,
+        offsets=repeats.offsets,
+        positions=repeats.positions + np.repeat(first - repeats.first, np.diff(repeats.offsets)),
+        topic=topic,
+        names=0,
+    ).take(kept)
+    phrases = _unbroken_topics(phrases, tokens, min_count)
+    has_verb = count_inside((classes.verb | classes.subject)[tokens.ids], phrases.first, phrases.length) > 0
+    is_name = _are_names(phrases, tokens, classes) & ~has_verb
+    chosen = phrases.take(np.flatnonzero(~is_name))
+    return replace(chosen, names=int(is_name.sum()))
+
+
+def _unbroken_topics(phrases: Phrases, tokens: Tokens, min_count: int) -> Phrases:
+    """Leave out the occurrences of topics that punctuation divides: "United, states" is not "United States"."""
+    owner = np.repeat(np.arange(len(phrases.first)), phrases.count)
+    breaks = count_inside(tokens.has(Flag.BREAK), phrases.positions + 1, phrases.length[owner] - 1)
+    kept = (breaks == 0) | ~phrases.topic[owner]
+    count = np.bincount(owner[kept], minlength=len(phrases.first)).astype(np.int32)
+    offsets = np.concatenate([[0], np.cumsum(count)])
+    positions = phrases.positions[kept]
+    frequent = np.flatnonzero(count >= min_count)
+    first = phrases.first.copy()
+    first[frequent] = positions[offsets[frequent]]
+    return replace(phrases, first=first, count=count, offsets=offsets, positions=positions).take(frequent)
+
+
+def word_classes(index: TokenIndex, tokens: Tokens, background: Background) -> WordClasses:
+    """Tell what each type of an index is."""
+    vocabulary = index.vocabulary
+
+    def among(chosen: frozenset[str]) -> NDArray[np.bool_]:
+        return np.fromiter((word in chosen for word in vocabulary), dtype=np.bool_, count=len(vocabulary))
+
+    numeral = np.zeros(len(vocabulary), dtype=np.bool_)
+    numeral[tokens.ids[tokens.has(Flag.NUMERAL)]] = True
+    function = among(words.FUNCTION_WORDS) | numeral
+    possessive = np.fromiter(
+        (word.endswith("'s") and expansion(word) is None for word in vocabulary),
+        dtype=np.bool_,
+        count=len(vocabulary),
+    )
+    noun_cue, verb_cue = among(words.NOUN_CUES), among(words.VERB_CUES)
+    before, word = tokens.ids[:-1], tokens.ids[1:]
+    same = tokens.sentence[1:] == tokens.sentence[:-1]
+    size = len(vocabulary)
+    nouns = np.bincount(word[same & noun_cue[before]], minlength=size)
+    verbs = np.bincount(word[same & verb_cue[before]], minlength=size)
+    prior = np.nan_to_num(background.nominality(index.hashes), nan=1.0)
+    nominal = (_PRIOR * prior + nouns) / (_PRIOR + nouns + verbs)
+    return WordClasses(
+        function=function,
+        verb=~function & (nominal < VERB_BELOW),
+        subject=among(words.SUBJECTS),
+        leading=among(_LEADING),
+        leading_nouns=among(_LEADING_NOUNS),
+        trailing=among(_TRAILING) | possessive,
+        possessive=possessive,
+        inside=among(_INSIDE_TOPIC),
+    )
+
+
+def _cut_edges(
+    repeats: Repeats, ids: NDArray[np.int32], classes: WordClasses
+) -> tuple[NDArray[np.int64], NDArray[np.int32], NDArray[np.bool_]]:
+    """Return first token and length of every repeat without its dangling edges, and whether it is a topic."""
+    function = classes.function[ids]
+    first, length = _trim(repeats, function, function | classes.possessive[ids])
+    hindrance = (function & ~classes.inside[ids]) | classes.verb[ids]
+    content = count_inside(~function, first, length)
+    topic = (length >= 2) & (length <= TOPIC_WORDS) & (content >= 2)
+    topic &= count_inside(hindrance, first, length) == 0
+    trailing = classes.trailing[ids]
+    clause_first, clause_length = _trim(repeats, classes.leading[ids], trailing)
+    clause = count_inside((classes.verb | classes.subject)[ids], clause_first, clause_length) > 0
+    noun_first, noun_length = _trim(repeats, classes.leading_nouns[ids], trailing)
+    first = np.where(topic, first, np.where(clause, clause_first, noun_first))
+    length = np.where(topic, length, np.where(clause, clause_length, noun_length)).astype(np.int32)
+    return first, length, topic
+
+
+def _trim(
+    repeats: Repeats, leading: NDArray[np.bool_], trailing: NDArray[np.bool_]
+) -> tuple[NDArray[np.int64], NDArray[np.int32]]:
+    first, length = repeats.first.astype(np.int64), repeats.length.astype(np.int64)
+    places = np.arange(len(leading))
+    # The next token that may open a phrase, and the last one that may close it, looked up for all at once.
+    opens = np.minimum.accumulate(np.where(leading, len(leading), places)[::-1])[::-1]
+    closes = np.maximum.accumulate(np.where(trailing, -1, places))
+    if not len(first):
+        return first, length.astype(np.int32)
+    new_first = opens[first]
+    new_last = closes[first + length - 1]
+    return np.minimum(new_first, first + length - 1), np.maximum(new_last - new_first + 1, 0).astype(np.int32)
+
+
+def count_inside(
+    mask: NDArray[np.bool_], first: NDArray[np.int64], length: NDArray[np.int32]
+) -> NDArray[np.int64]:
+    """Count the marked tokens inside each phrase."""
+    sums = np.concatenate([[0], np.cumsum(mask)])
+    result: NDArray[np.int64] = sums[first + length] - sums[first]
+    return result
+
+
+def _one_a_core(
+    hashes: NDArray[np.uint64],
+    first: NDArray[np.int64],
+    length: NDArray[np.int32],
+    count: NDArray[np.int32],
+    chosen: NDArray[np.int64],
+) -> NDArray[np.int64]:
+    """Choose one repeat for each sequence of words: the most frequent, which holds all occurrences."""
+    key = sequence_hashes(hashes, first[chosen], length[chosen])
+    order = np.lexsort((first[chosen], -count[chosen], key))
+    sorted_key = key[order]
+    new = np.ones(len(order), dtype=np.bool_)
+    new[1:] = sorted_key[1:] != sorted_key[:-1]
+    kept = chosen[order[new]]
+    return kept[np.lexsort((first[kept], length[kept]))]
+
+
+def sequence_hashes(
+    hashes: NDArray[np.uint64], first: NDArray[np.int64], length: NDArray[np.int32]
+) -> NDArray[np.uint64]:
+    """Hash stretches of any length from prefix sums: equal words, equal hash."""
+    base = 0x9E3779B97F4A7C15
+    powers = np.full(len(hashes) + 1, base, dtype=np.uint64)
+    inverses = np.full(len(hashes) + 1, pow(base, -1, 1 << 64), dtype=np.uint64)
+    powers[0] = inverses[0] = 1
+    np.multiply.accumulate(powers, out=powers)
+    np.multiply.accumulate(inverses, out=inverses)
+    sums = np.concatenate([np.zeros(1, dtype=np.uint64), np.cumsum(hashes * powers[:-1], dtype=np.uint64)])
+    result: NDArray[np.uint64] = (sums[first + length] - sums[first]) * inverses[first] + length.astype(
+        np.uint64
+    )
+    return result
+
+
+def _are_names(phrases: Phrases, tokens: Tokens, classes: WordClasses) -> NDArray[np.bool_]:
+    """Tell which phrases are names: nearly always most of their words have capitals inside a sentence."""
+    if not len(phrases.first):
+        return np.zeros(0, dtype=np.bool_)
+    content = ~classes.function[tokens.ids]
+    opens = np.ones(len(tokens.ids), dtype=np.bool_)
+    opens[1:] = tokens.sentence[1:] != tokens.sentence[:-1]
+    capital = tokens.has(Flag.NAME) | (tokens.has(Flag.CAPITAL) & opens) | tokens.has(Flag.UPPER)
+    length = np.repeat(phrases.length, phrases.count)
+    words_of_content = count_inside(content, phrases.positions, length)
+    capitals = count_inside(content & capital, phrases.positions, length)
+    certain = count_inside(content & tokens.has(Flag.NAME), phrases.positions, length)
+    name = (certain > 0) & (capitals > _MOSTLY * words_of_content)
+    named = np.add.reduceat(name.astype(np.int64), phrases.offsets[:-1])
+    return named >= _NAME_SHARE * phrases.count

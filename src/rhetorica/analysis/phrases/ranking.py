@@ -1,0 +1,200 @@
+"""Ranking phrases by what their repetition tells: far beyond what the background expects, and not told by a longer one.
+
+A phrase's expected count is N times its probability under the background's back-off model. Topics rank by the
+log-likelihood ratio G² (Dunning 1993, Computational Linguistics 19) of their count against it, after the C-value
+discount for longer topics around them (Frantzi & Ananiadou 1999, JNLP 6). Lines rank by the bits that one occurrence
+carries beyond chance, growing with the square root of the repeats that no better line covers.
+"""
+
+import heapq
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from rhetorica.analysis.phrases import candidates
+from rhetorica.analysis.phrases.candidates import TOPIC_WORDS, Phrases
+from rhetorica.text.index import Flag, Tokens
+
+CONSIDERED: Final = 20_000
+"""Lines, best first, among which covered occurrences are found; what ranks below is far from any list's top."""
+
+ENTRY_BITS: Final = 8.0
+"""What a line must carry beyond chance before it is worth an entry of its own."""
+ENOUGH_BITS: Final = 150.0
+"""Where the worth of length flattens, at some fifteen words: a sentence copied once is a passage, not a line."""
+LEAST_EXPECTED: Final = 0.01
+"""Added to every expected count, so that topics rank by how often they come, not by how odd their words are."""
+FRAGMENT_SHARE: Final = 0.9
+NOUNS_ONLY: Final = 0.6
+
+
+def surprisal(phrases: Phrases, bits: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Return -log2 of each phrase's probability under the background, in bits.
+
+    Parameters
+    ----------
+    phrases : Phrases
+        One entry a phrase.
+    bits : float64 array of shape (4, tokens)
+        `Background.surprisal` of the tokens.
+    """
+    first, length = phrases.first, phrases.length.astype(np.int64)
+    sums = np.concatenate([[0.0], np.cumsum(bits[3])])
+    result = np.zeros(len(first))
+    for context in range(3):
+        inside = length > context
+        result[inside] += bits[context, first[inside] + context]
+    longer = length > 3
+    result[longer] += sums[first[longer] + length[longer]] - sums[first[longer] + 3]
+    return result
+
+
+def log_likelihood(count: NDArray[np.float64], expected: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Return G² of counts against expectations (Poisson), 0 where a count is not above its expectation.
+
+    Examples
+    --------
+    >>> log_likelihood(np.array([10.0, 1.0]), np.array([2.0, 2.0])).round(3).tolist()
+    [16.189, 0.0]
+    """
+    above = count > expected
+    result = np.zeros(len(count))
+    c, e = count[above], expected[above]
+    result[above] = 2.0 * (c * np.log(c / e) - (c - e))
+    return result
+
+
+def score_topics(
+    phrases: Phrases, bits: NDArray[np.float64], tokens: Tokens, content: NDArray[np.bool_]
+) -> NDArray[np.float64]:
+    """Return G² of each topic against the background, after the C-value discount.
+
+    Parameters
+    ----------
+    phrases : Phrases
+        Topics only.
+    bits : float64 array of shape (4, tokens)
+        `Background.surprisal` of the tokens.
+    tokens : Tokens
+        Where the phrases stand.
+    content : bool array of shape (tokens,)
+        Which tokens are neither function words nor verbs.
+    """
+    size = len(tokens.ids)
+    expected = size * np.exp2(-surprisal(phrases, bits)) + LEAST_EXPECTED
+    score = log_likelihood(_c_value_count(phrases, size), expected)
+    # "official and elected": a noun always follows, so the phrase is a fragment.
+    following = np.minimum(phrases.positions + np.repeat(phrases.length, phrases.count), size - 1)
+    goes_on = content[following] & ~tokens.has(Flag.BREAK)[following]
+    goes_on &= tokens.sentence[following] == tokens.sentence[phrases.positions]
+    share = (
+        np.add.reduceat(goes_on.astype(np.float64), phrases.offsets[:-1]) / phrases.count
+        if len(score)
+        else score
+    )
+    return np.where(share >= FRAGMENT_SHARE, 0.0, score)
+
+
+def _c_value_count(phrases: Phrases, tokens: int) -> NDArray[np.float64]:
+    """Return each count less the mean count of the longer topics the phrase stands in (C-value without its length factor)."""
+    owner = np.repeat(np.arange(len(phrases.first)), phrases.count)
+    length = phrases.length[owner]
+    at = np.full((TOPIC_WORDS + 1, tokens + 1), -1, dtype=np.int32)
+    for words in range(2, TOPIC_WORDS + 1):
+        chosen = length == words
+        at[words, phrases.positions[chosen]] = owner[chosen]
+    covered = np.zeros(len(phrases.first))
+    around = np.zeros(len(phrases.first))
+    for words in range(2, TOPIC_WORDS):
+        chosen = length == words
+        short, position = owner[chosen], phrases.positions[chosen]
+        pairs = []
+        inside = np.zeros(len(short), dtype=np.bool_)
+        for longer in range(words + 1, TOPIC_WORDS + 1):
+            for shift in range(longer - words + 1):
+                found = np.where(position >= shift, at[longer, position - shift], -1)
+                inside |= found >= 0
+                pairs.append(np.stack([short[found >= 0], found[found >= 0]]))
+        distinct = np.unique(np.concatenate(pairs, axis=1), axis=1)
+        around += np.bincount(distinct[0], minlength=len(around))
+        covered += np.bincount(short[inside], minlength=len(covered))
+    return phrases.count - covered / np.maximum(around, 1)
+
+
+def score_lines(
+    phrases: Phrases, bits: NDArray[np.float64], tokens: Tokens, clausal: NDArray[np.bool_]
+) -> NDArray[np.float64]:
+    """Return the bits a line carries beyond chance, times the root of its repeats that no better line covers.
+
+    A repeat in another speech counts twice. Lines whose edges fall on sentence ends and punctuation are whole, and
+    weigh up to twice as much as fragments; lines without verb or pronoun weigh 0.6.
+
+    Parameters
+    ----------
+    phrases : Phrases
+        Lines only.
+    bits : float64 array of shape (4, tokens)
+        `Background.surprisal` of the tokens.
+    tokens : Tokens
+        Where the phrases stand.
+    clausal : bool array of shape (tokens,)
+        Which tokens are verbs or pronouns.
+    """
+    size = len(tokens.ids)
+    speech = tokens.speech[phrases.positions]
+    carried = np.maximum(surprisal(phrases, bits) - np.log2(size / phrases.count) - ENTRY_BITS, 0.0)
+    carried /= 1.0 + carried / ENOUGH_BITS
+    carried *= 0.5 + 0.5 * _whole(phrases, tokens)
+    carried[candidates.count_inside(clausal, phrases.first, phrases.length) == 0] *= NOUNS_ONLY
+    speeches = _distinct(speech, phrases)
+    raw = carried * np.sqrt(phrases.count + speeches - 2.0)
+    order = np.lexsort((phrases.first, -np.round(raw, 9)))
+    score = raw.copy()
+    covered = np.zeros(size, dtype=np.bool_)
+    # Best first; a line whose repeats turn out to be covered goes back with the score that is left to it.
+    queue = [(-float(raw[r]), int(phrases.first[r]), r) for r in order[:CONSIDERED].tolist()]
+    heapq.heapify(queue)
+    while queue:
+        negative, first, r = heapq.heappop(queue)
+        places = slice(int(phrases.offsets[r]), int(phrases.offsets[r + 1]))
+        length = int(phrases.length[r])
+        where = [
+            (p, s) for p, s in zip(phrases.positions[places].tolist(), speech[places].tolist(), strict=True)
+        ]
+        left = [(p, s) for p, s in where if not covered[p : p + length].all()]
+        # Covered occurrences together still count as one: the phrase is known, then comes back.
+        known = len(left) < len(where)
+        repeats = len(left) + len({s for _, s in left}) - (0 if known else 2)
+        worth = float(carried[r]) * max(repeats, 0) ** 0.5
+        if worth < -negative - 1e-9:
+            score[r] = worth
+            if worth > 0:
+                heapq.heappush(queue, (-worth, first, r))
+            continue
+        for p, _ in where:
+            covered[p : p + length] = True
+    return score
+
+
+def _distinct(values: NDArray[np.int32], phrases: Phrases) -> NDArray[np.int64]:
+    """Count the distinct speeches of each phrase; occurrences are in the order of the corpus."""
+    if not len(values):
+        return np.zeros(0, dtype=np.int64)
+    new = np.ones(len(values), dtype=np.int64)
+    new[1:] = values[1:] != values[:-1]
+    new[phrases.offsets[:-1]] = 1
+    result: NDArray[np.int64] = np.add.reduceat(new, phrases.offsets[:-1])
+    return result
+
+
+def _whole(phrases: Phrases, tokens: Tokens) -> NDArray[np.float64]:
+    """Return the share of a phrase's edges that fall on the edge of a sentence or on punctuation, from 0 to 1."""
+    if not len(phrases.first):
+        return np.zeros(0)
+    edge = np.ones(len(tokens.ids) + 1, dtype=np.bool_)
+    edge[1:-1] = (tokens.sentence[1:] != tokens.sentence[:-1]) | tokens.has(Flag.BREAK)[1:]
+    last = phrases.positions + np.repeat(phrases.length, phrases.count)
+    edges = edge[phrases.positions].astype(np.float64) + edge[last]
+    result: NDArray[np.float64] = np.add.reduceat(edges, phrases.offsets[:-1]) / (2.0 * phrases.count)
+    return result

@@ -1,0 +1,146 @@
+"""Rows of phrases, made when they are read: wording, variants, kind, counts by speech, occurrences, evidence."""
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import Any, Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from rhetorica.analysis.phrases import ranking
+from rhetorica.analysis.phrases.candidates import Phrases
+from rhetorica.corpus import Corpus
+from rhetorica.results.columns import LazyColumn
+from rhetorica.text.index import Flag, Tokens
+
+LINE: Final = "line"
+TOPIC: Final = "topic"
+FORMULA_BITS: Final = 3.5
+"""A line whose words, after the first, cost the background fewer bits than this on average is a formula."""
+
+_NO_QUOTES: Final = str.maketrans("", "", '"“”„«»')
+
+
+class RowMaker:
+    """Makes the columns of the result from ranked lines and topics."""
+
+    def __init__(
+        self,
+        corpus: Corpus,
+        tokens: Tokens,
+        ranked: tuple[tuple[Phrases, NDArray[np.float64]], tuple[Phrases, NDArray[np.float64]]],
+        bits: NDArray[np.float64],
+    ) -> None:
+        self.corpus = corpus
+        self.tokens = tokens
+        (self.lines, line_scores), (self.topics, topic_scores) = ranked
+        self.scores = np.concatenate([line_scores, topic_scores])
+        self.formula = self._formulas(bits)
+        self.speakers = [speech.speaker for speech in corpus]
+
+    def columns(self) -> dict[str, Sequence[Any]]:
+        """Return all columns; texts and nested ones are computed cell by cell."""
+        size = len(self.scores)
+        both = (self.lines, self.topics)
+        count = np.concatenate([part.count for part in both])
+        return {
+            "phrase": LazyColumn(size, lambda row: self.variants(row)[0]["form"]),
+            "list": LazyColumn(size, lambda row: LINE if row < len(self.lines.first) else TOPIC),
+            "kind": LazyColumn(size, self.kind),
+            "words": np.concatenate([part.length for part in both]),
+            "count": count,
+            "speeches": LazyColumn(size, lambda row: len(self.by_speech(row))),
+            "score": self.scores,
+            "variants": LazyColumn(size, self.variants),
+            "by_speech": LazyColumn(size, self.by_speech),
+            "occurrences": LazyColumn(size, self.occurrences),
+        }
+
+    def positions(self, row: int) -> tuple[NDArray[np.int64], int]:
+        """Return first tokens and length of a row's phrase."""
+        part, place = (
+            (self.lines, row) if row < len(self.lines.first) else (self.topics, row - len(self.lines.first))
+        )
+        return part.positions[part.offsets[place] : part.offsets[place + 1]], int(part.length[place])
+
+    def spans(self, row: int) -> list[tuple[int, int, int]]:
+        """Return (position of the speech, start, end) of every occurrence."""
+        first, length = self.positions(row)
+        columns = (self.tokens.speech[first], self.tokens.start[first], self.tokens.end[first + length - 1])
+        return list(zip(*(column.tolist() for column in columns), strict=True))
+
+    def variants(self, row: int) -> list[dict[str, Any]]:
+        """Return the spellings of a phrase, most frequent first."""
+        first, _ = self.positions(row)
+        forms: Counter[str] = Counter()
+        usual: dict[str, Counter[str]] = {}
+        for (speech, start, end), token in zip(self.spans(row), first.tolist(), strict=True):
+            form = " ".join(self.corpus[speech].text[start:end].translate(_NO_QUOTES).split())
+            key = form.casefold()
+            forms[key] += 1
+            # A capital that only opens a sentence is no part of the phrase where it also stands inside one.
+            opens = bool(self.tokens.flags[token] & Flag.SENTENCE_START)
+            usual.setdefault(key, Counter())[form] += 1 if opens else 1000
+        return [
+            {"form": min(usual[key], key=lambda form: (-usual[key][form], form)), "count": count}
+            for key, count in sorted(forms.items(), key=lambda item: (-item[1], item[0]))
+        ]
+
+    def by_speech(self, row: int) -> dict[str, int]:
+        """Return the count in each speech that has the phrase, in the order of the corpus."""
+        counted = Counter(speech for speech, _, _ in self.spans(row))
+        return {self.corpus[speech].id: counted[speech] for speech in sorted(counted)}
+
+    def occurrences(self, row: int) -> list[dict[str, Any]]:
+        """Return where the phrase stands."""
+        return [
+            {"id": self.corpus[speech].id, "start": start, "end": end}
+            for speech, start, end in self.spans(row)
+        ]
+
+    def kind(self, row: int) -> str:
+        """Tell refrain, stump line, echo, shared line and formula apart; topics are topics."""
+        if row >= len(self.lines.first):
+            return TOPIC
+        if self.formula[row]:
+            return "formula"
+        first, _ = self.positions(row)
+        speeches = sorted(set(self.tokens.speech[first].tolist()))
+        if len(speeches) == 1:
+            return "refrain"
+        speakers = {self.speakers[speech] for speech in speeches}
+        if None in speakers:
+            return "shared"
+        return "stump line" if len(speakers) == 1 else "echo"
+
+    def evidence(self) -> dict[str, Sequence[Any]]:
+        """Return the columns of the evidence: every occurrence of every row, in order."""
+        parts = (self.lines, self.topics)
+        first = np.concatenate([part.positions for part in parts])
+        counts = np.concatenate([part.count for part in parts])
+        length = np.repeat(np.concatenate([part.length for part in parts]), counts)
+        tokens = self.tokens
+        last = first + length - 1
+        speech = tokens.speech[first]
+        opening = tokens.bounds[:-1][speech]
+        ids = self.corpus.ids
+        name = np.concatenate([[0], np.cumsum(tokens.has(Flag.NAME))])
+        return {
+            "row": np.repeat(np.arange(len(counts)), counts),
+            "id": LazyColumn(len(first), lambda place: ids[int(speech[place])]),
+            "start": tokens.start[first],
+            "end": tokens.end[last],
+            "paragraph": tokens.paragraph[first] - tokens.paragraph[opening],
+            "sentence": tokens.sentence[first] - tokens.sentence[opening],
+            "quoted": tokens.has(Flag.QUOTED)[first],
+            # One capital inside a longer line may be a name in it; a name has them at most of its words.
+            "in_name": (name[last + 1] - name[first]) * 2 > length,
+        }
+
+    def _formulas(self, bits: NDArray[np.float64]) -> NDArray[np.bool_]:
+        lines = self.lines
+        if not len(lines.first):
+            return np.zeros(0, dtype=np.bool_)
+        rest = ranking.surprisal(lines, bits) - bits[0, lines.first]
+        formula: NDArray[np.bool_] = rest < FORMULA_BITS * (lines.length - 1)
+        return formula
