@@ -26,13 +26,7 @@ def write_text(path: str | os.PathLike[str], text: str) -> None:
     'ready'
     """
     target = Path(path)
-    if target.is_dir():
-        raise InputError(f"'{target}' is a folder", hint="name a file in it")
-    folder = target.parent
-    if not folder.is_dir():
-        raise InputError(
-            f"there is no folder '{folder}' to write '{target.name}' into", hint="make the folder first"
-        )
+    check_folder(target)
     # A pipe or device (/dev/stdout, a named pipe) is written to; renaming over it would replace it.
     if target.exists() and not target.is_file():
         with _explained(target):
@@ -50,6 +44,21 @@ def write_text(path: str | os.PathLike[str], text: str) -> None:
             with contextlib.suppress(OSError):
                 os.unlink(name)
             raise
+
+
+def check_folder(path: str | os.PathLike[str]) -> None:
+    """Raise InputError unless the path names a file, there or not, in a folder that is there.
+
+    Worth asking before long work of which the file is to hold the outcome.
+    """
+    target = Path(path)
+    if target.is_dir():
+        raise InputError(f"'{target}' is a folder", hint="name a file in it")
+    if not target.parent.is_dir():
+        raise InputError(
+            f"there is no folder '{target.parent}' to write '{target.name}' into",
+            hint="make the folder first",
+        )
 
 
 @contextlib.contextmanager

@@ -39,6 +39,17 @@ def to_markdown(table: Table) -> str:
     return "\n".join(lines) + "\n"
 
 
+def markdown_line(text: str) -> str:
+    r"""Write a line of text as a paragraph of markdown.
+
+    Examples
+    --------
+    >>> markdown_line("*5* speeches")
+    '\\*5\\* speeches\n'
+    """
+    return _markdown_cell(text) + "\n"
+
+
 def _markdown_row(cells: Sequence[str]) -> str:
     return "| " + " | ".join(_markdown_cell(cell) for cell in cells) + " |"
 
@@ -84,6 +95,17 @@ def to_html(table: Table) -> str:
         )
     lines.append("</table>")
     return "\n".join(lines) + "\n"
+
+
+def html_line(text: str) -> str:
+    r"""Write a line of text as a paragraph of html.
+
+    Examples
+    --------
+    >>> html_line("<5 speeches")
+    '<p>&lt;5 speeches</p>\n'
+    """
+    return f"<p>{html.escape(text)}</p>\n"
 
 
 def html_page(title: str, fragments: Sequence[str], *, language: str = "en") -> str:

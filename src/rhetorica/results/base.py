@@ -181,6 +181,10 @@ class Result(Sequence[Row], Generic[Row]):
             raise OptionError(f"top({n}) asks for a negative number of rows", hint="give 0 or more")
         return self[:n]
 
+    def take(self, places: Sequence[int]) -> Self:
+        """Keep the rows at some places, counted from 0, in that order."""
+        return self._chosen([range(self._length)[place] for place in places])
+
     def where(self, **conditions: Any) -> Self:
         """Keep the rows that meet every condition.
 

@@ -1,0 +1,25 @@
+"""What options may be set to, in one place that imports nothing, so that help and parsing stay quick."""
+
+from typing import Literal, get_args
+
+Furniture = Literal["drop", "keep"]
+Lists = Literal["join", "items"]
+
+FORMATS = ("table", "json", "jsonl", "csv", "md", "html")
+SUFFIXES = {
+    ".txt": "table",
+    ".json": "json",
+    ".jsonl": "jsonl",
+    ".ndjson": "jsonl",
+    ".csv": "csv",
+    ".md": "md",
+    ".markdown": "md",
+    ".html": "html",
+    ".htm": "html",
+}
+FOR_PEOPLE = frozenset({"table", "md", "html"})
+TOP = 30
+
+FURNITURE: tuple[Furniture, ...] = get_args(Furniture)
+LISTS: tuple[Lists, ...] = get_args(Lists)
+PHRASE_LISTS = ("lines", "topics")

@@ -1,0 +1,34 @@
+"""`rhetorica info`: what was read, and what was left out."""
+
+import click
+
+from rhetorica.cli import options
+from rhetorica.cli.emit import check_target, emit
+from rhetorica.cli.progress import progress
+from rhetorica.cli.shapes import Command
+
+
+@click.command(
+    "info",
+    cls=Command,
+    example="""
+    rhetorica info speeches/
+    rhetorica info speeches/ -v
+    """,
+)
+@options.reading
+@options.output
+def command(reading: options.Reading, output: options.Output) -> None:
+    """Say what was read and what was left out.
+
+    Speeches, words, dates, fields, and the text that nobody spoke. With -v every stretch that was
+    left out is shown.
+    """
+    from rhetorica.analysis.info import info
+
+    check_target(output)
+    corpus = reading.corpus(output)
+    with progress("Looking", quiet=output.quiet):
+        result = info(corpus)
+    also = [("Left out as never spoken", result.evidence)] if output.verbose and result.evidence else []
+    emit(result, output, title="Speeches", preface=result.overview, also=also)

@@ -1,0 +1,71 @@
+"""`rhetorica phrases`: the lines that come back, and the topics everybody talks of."""
+
+import click
+
+from rhetorica.cli import choices, options
+from rhetorica.cli.emit import check_target, emit
+from rhetorica.cli.progress import progress
+from rhetorica.cli.shapes import Command
+
+CAPTIONS = {"line": "Lines", "topic": "Topics"}
+
+
+@click.command(
+    "phrases",
+    cls=Command,
+    example="""
+    rhetorica phrases speeches/
+    rhetorica phrases speeches/ --list lines --min-speeches 2 -o lines.json
+    """,
+)
+@options.reading
+@options.analysis(
+    "--list", "which", type=click.Choice(choices.PHRASE_LISTS), help="Only the lines, or only the topics."
+)
+@options.analysis(
+    "--min-count",
+    type=click.IntRange(min=2),
+    default=2,
+    metavar="N",
+    help="Occurrences a phrase has at least [2].",
+)
+@options.analysis(
+    "--min-speeches",
+    type=click.IntRange(min=1),
+    default=1,
+    metavar="N",
+    help="Speeches it occurs in at least [1].",
+)
+@options.analysis(
+    "--min-words", type=click.IntRange(min=1), default=2, metavar="N", help="Words it has at least [2]."
+)
+@options.furniture
+@options.output
+def command(
+    reading: options.Reading,
+    which: str | None,
+    min_count: int,
+    min_speeches: int,
+    min_words: int,
+    furniture: choices.Furniture,
+    output: options.Output,
+) -> None:
+    """Find what is said again, and what is talked of.
+
+    Lines are phrases of four words or more, or with a verb or pronoun; topics are noun-like phrases.
+    """
+    from rhetorica.analysis.phrases import phrases
+
+    check_target(output)
+    corpus = reading.corpus(output)
+    with progress("Finding phrases", quiet=output.quiet):
+        result = phrases(
+            corpus, min_count=min_count, min_speeches=min_speeches, min_words=min_words, furniture=furniture
+        )
+    chosen = which.removesuffix("s") if which else None
+    if chosen:
+        result = result.where(list=chosen)
+    captions = {value: f"{caption}: {len(result.where(list=value)):,}" for value, caption in CAPTIONS.items()}
+    if chosen:
+        captions = {chosen: captions[chosen]}
+    emit(result, output, notes=corpus.notes, title="Phrases", split="list", captions=captions)

@@ -1,0 +1,70 @@
+"""`rhetorica similarity`: which speeches are alike, and why."""
+
+from collections.abc import Sequence
+
+import click
+
+from rhetorica.cli import options
+from rhetorica.cli.emit import check_target, emit
+from rhetorica.cli.progress import progress
+from rhetorica.cli.shapes import Command
+
+
+@click.command(
+    "similarity",
+    cls=Command,
+    example="""
+    rhetorica similarity speeches/ -n 10
+    rhetorica similarity speeches/ --explain balls zahawi
+    """,
+)
+@options.reading
+@options.analysis(
+    "--explain", nargs=2, metavar="A B", help="Say what makes two speeches alike; beginnings of ids do."
+)
+@options.output
+def command(reading: options.Reading, explain: tuple[str, str] | None, output: options.Output) -> None:
+    """Find which speeches are alike, and why.
+
+    A row is a pair of speeches, most alike first.
+    """
+    from rhetorica.analysis.similarity import similarity
+
+    check_target(output)
+    corpus = reading.corpus(output)
+    with progress("Comparing", quiet=output.quiet):
+        result = similarity(corpus)
+    if explain:
+        first, second = (whole_id(corpus.ids, given) for given in explain)
+        emit(result.explain(first, second), output, notes=corpus.notes, title=f"{first} and {second}")
+    else:
+        emit(result, output, notes=corpus.notes, title="Similarity")
+
+
+def whole_id(ids: Sequence[str], given: str) -> str:
+    """Find the id meant by its beginning.
+
+    Raises
+    ------
+    UnknownSpeechError
+        If no id begins so, or several do.
+
+    Examples
+    --------
+    >>> whole_id(["balls", "zahawi"], "zah")
+    'zahawi'
+    """
+    from rhetorica.errors import UnknownSpeechError
+
+    if given in ids:
+        return given
+    meant = [each for each in ids if each.startswith(given)]
+    if len(meant) == 1:
+        return meant[0]
+    if meant:
+        raise UnknownSpeechError(f"{len(meant)} ids begin with '{given}'", hint=f"say more: {_some(meant)}")
+    raise UnknownSpeechError(f"no id begins with '{given}'", hint=f"there are: {_some(ids)}")
+
+
+def _some(ids: Sequence[str]) -> str:
+    return ", ".join(ids[:10]) + (f" and {len(ids) - 10} more" if len(ids) > 10 else "")

@@ -1,0 +1,172 @@
+"""The one way out: a result as a table, json, csv, markdown or html, to standard output or a file."""
+
+import io
+import sys
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from rhetorica.cli import choices
+from rhetorica.cli.options import Output
+
+if TYPE_CHECKING:
+    from rhetorica.render import Table
+    from rhetorica.results import Result
+
+_ALL = "-n 0 for all"
+
+
+def emit(
+    result: "Result[Any]",
+    output: Output,
+    *,
+    notes: Iterable[str] = (),
+    title: str = "",
+    preface: Sequence[str] = (),
+    split: str = "",
+    captions: Mapping[str, str] | None = None,
+    also: Sequence[tuple[str, "Result[Any]"]] = (),
+) -> None:
+    """Write a result.
+
+    Parameters
+    ----------
+    result : Result
+    output : Output
+    notes : iterable of str
+        Notes beyond those of the result, such as those of the corpus.
+    title : str
+        Of a page.
+    preface : sequence of str
+        Lines for people, above the tables.
+    split : str
+        Column whose values part the rows into several tables; `-n` counts for each.
+    captions : mapping
+        The values of that column to show, with the caption of each table.
+    also : sequence of (caption, result)
+        Further tables, whole, for people only.
+    """
+    from rhetorica.render import write_text
+
+    shown = captions or {}
+    parts = [(caption, result.where(**{split: value})) for value, caption in shown.items()] or [("", result)]
+    limit = _limit(output)
+    if output.format in choices.FOR_PEOPLE:
+        tables = [part.to_table(limit=limit, caption=caption, remedy=_ALL) for caption, part in parts]
+        tables += [further.to_table(caption=caption) for caption, further in also]
+        foot = f"Made by rhetorica: {result.signature}"
+        pieces = _pieces(output.format, tables, preface=preface, foot=foot, title=title)
+    else:
+        tables, pieces = [], [_data(_first(result, split, limit), output.format)]
+    if output.path is not None:
+        write_text(output.path, "".join(pieces))
+        say_written(output)
+    elif output.format == "table" and _on_terminal():
+        _show(preface, tables)
+    else:
+        print_text("".join(pieces))
+    say_notes([*result.notes, *notes], output)
+    if output.verbose:
+        say(f"Signature: {result.signature}")
+
+
+def say(text: str) -> None:
+    """Say something in one line on standard error."""
+    from rhetorica.render import printable
+
+    click.echo(printable(text), err=True)
+
+
+def say_notes(notes: Iterable[str], output: Output) -> None:
+    """Say each note once, unless told to be quiet."""
+    if not output.quiet:
+        for note in dict.fromkeys(notes):
+            say(f"Note: {note}")
+
+
+def say_written(output: Output) -> None:
+    """Say which file was written, unless told to be quiet."""
+    if not output.quiet:
+        say(f"Wrote {output.path}")
+
+
+def check_target(output: Output) -> None:
+    """Find out before the work whether the output file can be written."""
+    if output.path is not None:
+        from rhetorica.render import check_folder
+
+        check_folder(output.path)
+
+
+def _limit(output: Output) -> int | None:
+    if output.top is not None:
+        return output.top or None
+    return choices.TOP if output.path is None and output.format in choices.FOR_PEOPLE else None
+
+
+def _first(result: "Result[Any]", split: str, limit: int | None) -> "Result[Any]":
+    """Keep the first rows, of each part where there are parts."""
+    if limit is None:
+        return result
+    if not split:
+        return result.top(limit)
+    seen: Counter[str] = Counter()
+    places = []
+    for place, value in enumerate(result.columns[split]):
+        seen[str(value)] += 1
+        if seen[str(value)] <= limit:
+            places.append(place)
+    return result.take(places)
+
+
+def _data(result: "Result[Any]", form: str) -> str:
+    return {"json": result.to_json, "jsonl": result.to_jsonl, "csv": result.to_csv}[form]()
+
+
+def _pieces(
+    form: str, tables: Sequence["Table"], *, preface: Sequence[str], foot: str, title: str
+) -> list[str]:
+    from rhetorica import render
+
+    if form == "table":
+        heads = [f"{line}\n" for line in preface]
+        return [*heads, "\n" if heads else "", "\n".join(map(render.to_text, tables))]
+    if form == "md":
+        blocks = [
+            *map(render.markdown_line, preface),
+            *map(render.to_markdown, tables),
+            render.markdown_line(foot),
+        ]
+        return ["\n".join(blocks)]
+    blocks = [*map(render.html_line, preface), *map(render.to_html, tables), render.html_line(foot)]
+    return [render.html_page(title, blocks)]
+
+
+def _on_terminal() -> bool:
+    return sys.stdout is not None and sys.stdout.isatty()
+
+
+def _show(preface: Sequence[str], tables: Sequence["Table"]) -> None:
+    """Write tables on the terminal, in its width and colours."""
+    from rhetorica.render import print_table, printable
+
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="replace")  # a terminal may lack a character
+    for line in preface:
+        sys.stdout.write(f"{printable(line)}\n")
+    for number, table in enumerate(tables):
+        if number or preface:
+            sys.stdout.write("\n")
+        print_table(table, sys.stdout)
+    sys.stdout.flush()
+
+
+def print_text(text: str) -> None:
+    """Write text to standard output, as UTF-8 and with its own line ends on every system."""
+    if sys.stdout is None:  # where a program starts us without one
+        return
+    sys.stdout.flush()
+    sys.stdout.buffer.write(text.encode("utf-8", "surrogatepass"))
+    sys.stdout.flush()
