@@ -9,7 +9,7 @@ from pathlib import Path
 from rhetorica.corpus.hints import did_you_mean, kind_of, listing
 from rhetorica.corpus.notes import Tally
 from rhetorica.errors import InputError, OptionError
-from rhetorica.readers.entries import ABOUT, ARCHIVES, SIDECAR, is_about, is_text, other, suffix_of
+from rhetorica.readers.entries import ABOUT, ARCHIVES, HIDDEN, SIDECAR, is_about, is_text, other, suffix_of
 from rhetorica.readers.folders import portable
 
 _AS_TEXT = "save it as plain text (.txt, UTF-8)"
@@ -113,6 +113,9 @@ def _expand(pattern: str, tally: Tally) -> list[Place]:
     places = []
     for hit in hits:
         if hit.name == SIDECAR:
+            continue
+        if "__MACOSX" in hit.parts:
+            tally.add(HIDDEN, portable(hit.as_posix()))
             continue
         if is_about(hit.name) and not hit.is_dir():
             tally.add(ABOUT, portable(hit.as_posix()))

@@ -18,7 +18,7 @@ from rhetorica.readers.folders import file_entry, portable
 from rhetorica.readers.jsonlines import read_lines
 from rhetorica.readers.places import Shape, find_places
 from rhetorica.readers.planning import Plan, make_plan
-from rhetorica.readers.sidecars import join, read_sidecar
+from rhetorica.readers.sidecars import NO_ROW, Joined, join, read_sidecar
 from rhetorica.readers.tables import read_csv
 from rhetorica.readers.texts import read_text
 
@@ -88,9 +88,12 @@ def read(
         whole = all(place.shape in (Shape.FOLDER, Shape.ARCHIVE) for place in found)
         known = _metadata(plan, metadata, whole=whole, encoding=encoding, tally=tally)
         for done, entry in enumerate(plan.entries, start=1):
-            for document in _documents(entry, settings, known.get(entry.path, {}), tally):
+            before = len(speeches)
+            for document in _documents(entry, settings, known.fields.get(entry.path, {}), tally):
                 _require_new(document, places)
                 speeches.append(speech_from_record(document.id, document.text, document.fields, tally=tally))
+            if len(speeches) > before and entry.path in known.without_row:
+                tally.add(NO_ROW, entry.path)
             if progress is not None:
                 progress(done, len(plan.entries))
     if not speeches:
@@ -115,7 +118,7 @@ def _settings(encoding: str, text: str, id: str, pattern: str | None) -> Setting
 
 def _metadata(
     plan: Plan, path: str | os.PathLike[str] | None, *, whole: bool, encoding: str, tally: Tally
-) -> Mapping[str, Mapping[str, str]]:
+) -> Joined:
     """Gather what sidecars, or the table the caller names, say of each text file."""
     texts = [entry.path for entry in plan.entries if entry.suffix not in (*TABLES, *LINES)]
     if path is None:

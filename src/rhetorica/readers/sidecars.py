@@ -6,8 +6,9 @@ believed.
 """
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from rhetorica.corpus.hints import did_you_mean, listing
 from rhetorica.corpus.notes import Kind, Tally
@@ -16,6 +17,8 @@ from rhetorica.readers.decoding import decode
 from rhetorica.readers.delimited import Row, read_table
 from rhetorica.readers.entries import Entry
 from rhetorica.readers.folders import portable
+
+NO_ROW = Kind("file has no row in its metadata table", "files have no row in their metadata table")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +41,13 @@ class Sidecar:
     where: str
     rows: dict[str, dict[str, str]]
     complete: bool
+
+
+class Joined(NamedTuple):
+    """Fields by path, and the paths below a sidecar that has no row for them."""
+
+    fields: Mapping[str, Mapping[str, str]]
+    without_row: Set[str]
 
 
 def read_sidecar(entry: Entry, *, folder: str, encoding: str, complete: bool) -> Sidecar:
@@ -65,14 +75,14 @@ def read_sidecar(entry: Entry, *, folder: str, encoding: str, complete: bool) ->
     return Sidecar(folder, entry.where, rows, complete)
 
 
-def join(sidecars: Sequence[Sidecar], paths: Sequence[str], *, tally: Tally) -> dict[str, dict[str, str]]:
-    """Gather what the sidecars say of each file, noting rows without a file and files without a row."""
+def join(sidecars: Sequence[Sidecar], paths: Sequence[str], *, tally: Tally) -> Joined:
+    """Gather what the sidecars say of each file, noting rows that fit no file."""
     found: defaultdict[str, dict[str, str]] = defaultdict(dict)
-    outside = set(paths)
+    spoken_for: set[str] = set()
     # The nearest sidecar comes last, so that its word stands.
     for sidecar in sorted(sidecars, key=lambda sidecar: sidecar.folder.count("/") + bool(sidecar.folder)):
         below = [path for path in paths if not sidecar.folder or path.startswith(f"{sidecar.folder}/")]
-        outside.difference_update(below)
+        spoken_for.update(below)
         path_of = _names(below, start=len(sidecar.folder) + bool(sidecar.folder))
         unmatched = []
         for name, fields in sidecar.rows.items():
@@ -84,10 +94,7 @@ def join(sidecars: Sequence[Sidecar], paths: Sequence[str], *, tally: Tally) -> 
         if sidecar.complete:
             one, several = f"row of {sidecar.where} fits no file", f"rows of {sidecar.where} fit no file"
             tally.update(Kind(one, several), unmatched)
-    tables = listing(sorted({sidecar.where.rpartition("/")[2] for sidecar in sidecars}))
-    missing = Kind(f"file has no row in {tables}", f"files have no row in {tables}")
-    tally.update(missing, (path for path in paths if path not in outside and path not in found))
-    return found
+    return Joined(found, spoken_for.difference(found))
 
 
 def _text(entry: Entry, encoding: str) -> str:

@@ -129,7 +129,7 @@ def test_a_corpus_compares_by_its_speeches_and_travels_without_its_index():
     assert copy.notes == CORPUS.notes
     assert hash(copy) == hash(CORPUS[1:])
     assert copy != CORPUS
-    assert (CORPUS == list(CORPUS)) is False
+    assert CORPUS.__eq__(list(CORPUS)) is NotImplemented
 
 
 def test_a_corpus_is_made_of_speeches_only():
