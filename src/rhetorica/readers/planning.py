@@ -57,7 +57,7 @@ def _entries(place: Place, base: str, tally: Tally, closing: ExitStack) -> tuple
         is_one = entry.suffix not in (*TABLES, *LINES) and sidecar.is_file()
         return [entry], [file_entry(sidecar, prefix + SIDECAR)] * is_one
     found = (
-        files_below(place.path, prefix=prefix)
+        files_below(place.path, prefix=prefix, tally=tally)
         if place.shape is Shape.FOLDER
         else files_inside(place.path, prefix=prefix, tally=tally, closing=closing)
     )

@@ -247,6 +247,27 @@ def test_a_folder_that_cannot_be_listed_is_an_error(tmp_path, monkeypatch):
         read(folder)
 
 
+def test_links_are_followed_but_not_in_circles_and_what_is_no_file_is_counted(tmp_path):
+    folder = write_files(tmp_path / "s", {"a.txt": "A.", "sub/b.txt": "B."})
+    write_files(tmp_path / "elsewhere", {"c.txt": "C."})
+    (folder / "linked").symlink_to(tmp_path / "elsewhere")
+    (folder / "sub" / "circle").symlink_to(folder)
+    (folder / "broken.txt").symlink_to(tmp_path / "missing.txt")
+    os.mkfifo(folder / "pipe.txt")
+    corpus = read(folder)
+    assert corpus.ids == ("a", "linked/c", "sub/b")
+    assert corpus.notes == (
+        "3 links that lead nowhere or above, or special files, left out: broken.txt, pipe.txt, sub/circle",
+    )
+
+
+def test_a_name_that_is_not_unicode_is_readable_all_the_same(tmp_path):
+    (tmp_path / os.fsdecode(b"caf\xe9.txt")).write_text("A.")
+    corpus = read(tmp_path)
+    corpus.ids[0].encode()
+    assert corpus[0].text == "A."
+
+
 def test_the_sample_speeches_need_no_network_and_say_who_spoke_when():
     corpus = sample()
     assert len(corpus) >= 3
