@@ -1,8 +1,8 @@
-"""The background: how common every word and phrase is in political English at large, so that a repeat can be weighed.
+"""The background: how common words and phrases are in political English, so that a repeat can be weighed.
 
-A table of 1- to 4-grams with their probabilities, made from several sources of equal weight, and for single words
-the share of 1,000-word stretches that hold them and how often they follow words that announce a verb or a noun.
-Unseen n-grams back off to shorter ones ("stupid backoff"; Brants, Popat, Xu, Och & Dean 2007, EMNLP).
+A table of 1- to 4-grams with their probabilities, made from several sources of equal weight, and for single
+words the share of 1,000-word stretches that hold them and how often they follow words that announce a verb or
+a noun. Unseen n-grams back off to shorter ones ("stupid backoff"; Brants, Popat, Xu, Och & Dean 2007, EMNLP).
 """
 
 import hashlib
@@ -26,7 +26,7 @@ OVERLAP_WORDS: Final = 8
 OVERLAP_SAMPLE: Final = np.uint64(512)
 _BACKOFF: Final = float(np.log2(0.4))
 _LEVELS: Final = 9.0
-"""Probabilities are kept as -log2 p in steps of 1/9 of a bit, which a byte holds down to 2 to the power -28."""
+"""Probabilities are kept as -log2 p in steps of 1/9 of a bit; a byte reaches down to 2 to the power -28."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,8 @@ class Background:
     Examples
     --------
     >>> background = Background.default()
-    >>> bool(background.idf(["the"])[0] < background.idf(["children"])[0] < background.idf(["bureaucracy"])[0])
+    >>> the, children, bureaucracy = background.idf(["the", "children", "bureaucracy"])
+    >>> bool(the < children < bureaucracy)
     True
     """
 
@@ -110,8 +111,9 @@ class Background:
         Returns
         -------
         float64 array of shape (4, tokens)
-            Row k: -log2 of the probability of the token given the k tokens before it, in bits. A phrase of n words
-            starting at token i has the surprisal [0, i] + [1, i + 1] + [2, i + 2] + [3, i + 3] + … + [3, i + n - 1].
+            Row k: -log2 of the probability of the token given the k tokens before it, in bits. A phrase of n
+            words starting at token i has the surprisal [0, i] + [1, i + 1] + [2, i + 2] + [3, i + 3] + … +
+            [3, i + n - 1].
         """
         result = np.empty((ORDERS, len(hashes)))
         result[0], _ = self._lookup(1, hashes)
@@ -122,7 +124,7 @@ class Background:
             grams, first = ngram_hashes(hashes, segment, order)
             bits, found = self._lookup(order, grams)
             last = first + order - 1
-            # P(w | h) = P(hw) / P(h); where hw or h is unseen, a fixed share of what the shorter context gives.
+            # P(w | h) = P(hw) / P(h); where hw or h is unseen, a share of what the shorter context gives.
             conditional = bits - context[last - 1]
             found &= ~np.isnan(conditional)
             row[last] = np.where(found, np.maximum(conditional, 0.0), row[last] - _BACKOFF)
@@ -132,7 +134,7 @@ class Background:
         return result
 
     def idf(self, words: "list[str] | NDArray[np.uint64]") -> NDArray[np.float64]:
-        """Return the inverse document frequency of words, the documents being stretches of 1,000 running words.
+        """Return the inverse document frequency of words; a document is a stretch of 1,000 running words.
 
         Parameters
         ----------
@@ -146,10 +148,11 @@ class Background:
         """
         place, found = self._place(1, _as_hashes(words))
         spread = np.where(found, self.spread[place], self.spread.max(initial=0) + _LEVELS)
-        return spread / _LEVELS * np.log(2.0)
+        result: NDArray[np.float64] = spread / _LEVELS * np.log(2.0)
+        return result
 
     def nominality(self, hashes: NDArray[np.uint64]) -> NDArray[np.float64]:
-        """Return how noun-like words are: 0 where they follow only verb cues, 1 only noun cues; NaN if unknown."""
+        """Return how noun-like words are: 0 after verb cues only, 1 after noun cues only, NaN if unknown."""
         place, found = self._place(1, hashes)
         return np.where(found, self.nominal[place] / 255.0, np.nan)
 
@@ -158,7 +161,7 @@ class Background:
         return self._place(order, hashes)[1]
 
     def overlap(self, hashes: NDArray[np.uint64], segment: NDArray[np.int32]) -> tuple[int, int]:
-        """Count the sampled 8-word runs of a text, and those of them that stand in the background's sources too."""
+        """Return how many of a text's sampled 8-word runs stand in the sources too, and how many there are."""
         runs = overlap_sample(hashes, segment)
         place = np.minimum(np.searchsorted(self.sample, runs), max(len(self.sample) - 1, 0))
         shared = int((self.sample[place] == runs).sum()) if len(self.sample) else 0

@@ -72,9 +72,10 @@ def build_background(
 
     Examples
     --------
-    >>> background = build_background({"ours": ["Of the people, by the people.", "For the people."]}, name="tiny")
+    >>> texts = ["Of the people, by the people.", "For the people."]
+    >>> background = build_background({"ours": texts}, name="tiny")
     >>> background.name, len(background.keys[0])
-    ('tiny', 1)
+    ('tiny', 2)
     """
     tallies = {source: _tally(source, texts, progress) for source, texts in sources.items()}
     tallies = {source: tally for source, tally in tallies.items() if tally.words}

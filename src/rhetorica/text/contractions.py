@@ -3,7 +3,11 @@
 from typing import Final
 
 _ENDINGS: Final = {"'m": "am", "'re": "are", "'ve": "have", "'ll": "will", "'d": "would"}
-_IS: Final = frozenset(["it", "that", "there", "here", "he", "she", "who", "what", "where", "when", "how", "this", "everyone"])
+_IS: Final = frozenset(
+    """
+    it that there here he she who what where when how this everyone
+    """.split()
+)
 _IRREGULAR: Final = {
     "can't": ("can", "not"),
     "won't": ("will", "not"),
@@ -17,7 +21,8 @@ _IRREGULAR: Final = {
 def expansion(word: str) -> tuple[str, str] | None:
     """Return the two words a contraction stands for, or None.
 
-    Possessives are no contractions; "'d" is read as "would" and "'s" after a pronoun as "is", their usual sense.
+    Possessives are no contractions; "'d" is read as "would" and "'s" after a pronoun as "is", their usual
+    sense.
 
     Examples
     --------

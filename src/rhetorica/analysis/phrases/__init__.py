@@ -1,7 +1,8 @@
 """Repeated phrases: the lines that are said again, and the topics that are talked of, ranked by what matters.
 
-Method: all maximal repeated word sequences inside sentences (`rhetorica.kernels.repeats`), their dangling edges cut,
-parted into noun-like topics and lines, each list ranked against the background of political English.
+Method: all maximal repeated word sequences inside sentences (`rhetorica.kernels.repeats`), their dangling
+edges cut, parted into noun-like topics and lines, each list ranked against the background of political
+English.
 """
 
 from collections import Counter
@@ -31,10 +32,10 @@ OVERLAP: float = 0.3
 class PhraseRow:
     """A phrase with its variants.
 
-    `list` is line or topic. `kind` of a line: refrain (one speech), stump line (one speaker, several speeches), echo
-    (several speakers), shared (several speeches whose speakers are not all known), formula (the background knows it);
-    of a topic: topic. `score` grows with how little the background explains the repeats: bits times the root of the
-    repeats for lines, G² for topics; the two cannot be compared.
+    `list` is line or topic. `kind` of a line: refrain (one speech), stump line (one speaker, several
+    speeches), echo (several speakers), shared (several speeches whose speakers are not all known), formula
+    (the background knows it); of a topic: topic. `score` grows with how little the background explains the
+    repeats: bits times the root of the repeats for lines, G² for topics; the two cannot be compared.
     """
 
     phrase: str
@@ -97,10 +98,10 @@ def phrases(
     Returns
     -------
     Phrases
-        `.lines` and `.topics`, best first. Phrases never cross a sentence. A phrase that always stands inside the
-        same longer one is not listed, and function words at its edges are not counted to it. Names are left out, with
-        a note. The score of lines is in bits (times the square root of repeats), 0 or more; that of topics is G²
-        (Dunning 1993), 0 or more. Higher is more remarkable.
+        `.lines` and `.topics`, best first. Phrases never cross a sentence. A phrase that always stands inside
+        the same longer one is not listed, and function words at its edges are not counted to it. Names are
+        left out, with a note. The score of lines is in bits (times the square root of repeats), 0 or more;
+        that of topics is G² (Dunning 1993), 0 or more. Higher is more remarkable.
 
     Raises
     ------

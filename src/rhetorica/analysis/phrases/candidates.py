@@ -1,7 +1,8 @@
-"""From repeated word sequences to phrases: dangling edges cut, noun-like topics told from lines, names set aside.
+"""From repeated word sequences to phrases: edges cut, noun-like topics told from lines, names set aside.
 
-What kind of word a word is comes from two observations: our lists of function words, and how often the word follows
-words that announce a noun or a verb, in the background and in the corpus itself. No tagger, no training data.
+What kind of word a word is comes from two observations: our lists of function words, and how often the word
+follows words that announce a noun or a verb, in the background and in the corpus itself. No tagger, no
+training data.
 """
 
 from dataclasses import dataclass, replace
@@ -24,19 +25,41 @@ _PRIOR: Final = 10.0
 """Observations the background is worth against what the corpus itself shows of a word."""
 _NAME_SHARE: Final = 0.75
 _MOSTLY: Final = 0.6
-_LEADING: Final = frozenset(["and", "or", "but", "nor", "to", "that", "which", "who", "than", "as", "so", "because", "if"])
-_LEADING_NOUNS: Final = _LEADING | frozenset(["of", "with", "for", "by", "from"])
+_LEADING: Final = frozenset(
+    """
+    and or but nor to that which who than as so because if
+    """.split()
+)
+_LEADING_NOUNS: Final = _LEADING | frozenset(
+    """
+    of with for by from
+    """.split()
+)
 _TRAILING: Final = (
     words.DETERMINERS
     | words.PREPOSITIONS
     | words.CONJUNCTIONS
     | words.AUXILIARIES
     | frozenset(
-        ["i", "we", "he", "she", "they", "who", "whom", "whose", "my", "our", "your", "his", "her", "its", "their", "not", "also", "just", "very", "more", "most"]
+        """
+    i we he she they who whom whose my our your his her its their not also just very more most
+    """.split()
     )
-    | frozenset(["i'm", "we're", "they're", "we've", "i've", "it's", "that's", "there's", "we'll", "i'll"])
-) - frozenset(["all", "both", "either", "neither", "same", "more", "most"])
-_INSIDE_TOPIC: Final = frozenset(["of", "and", "for", "in", "the", "on", "at", "with", "after", "to", "by"])
+    | frozenset(
+        """
+    i'm we're they're we've i've it's that's there's we'll i'll
+    """.split()
+    )
+) - frozenset(
+    """
+    all both either neither same more most
+    """.split()
+)
+_INSIDE_TOPIC: Final = frozenset(
+    """
+    of and for in the on at with after to by
+    """.split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +158,7 @@ def find_phrases(
 
 
 def _unbroken_topics(phrases: Phrases, tokens: Tokens, min_count: int) -> Phrases:
-    """Leave out the occurrences of topics that punctuation divides: "United, states" is not "United States"."""
+    """Leave out the occurrences of topics that punctuation divides ("United, states")."""
     owner = np.repeat(np.arange(len(phrases.first)), phrases.count)
     breaks = count_inside(tokens.has(Flag.BREAK), phrases.positions + 1, phrases.length[owner] - 1)
     kept = (breaks == 0) | ~phrases.topic[owner]

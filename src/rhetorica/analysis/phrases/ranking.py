@@ -1,9 +1,9 @@
-"""Ranking phrases by what their repetition tells: far beyond what the background expects, and not told by a longer one.
+"""Ranking phrases by what their repetition tells beyond the background, and beyond longer phrases.
 
 A phrase's expected count is N times its probability under the background's back-off model. Topics rank by the
-log-likelihood ratio G² (Dunning 1993, Computational Linguistics 19) of their count against it, after the C-value
-discount for longer topics around them (Frantzi & Ananiadou 1999, JNLP 6). Lines rank by the bits that one occurrence
-carries beyond chance, growing with the square root of the repeats that no better line covers.
+log-likelihood ratio G² (Dunning 1993, Computational Linguistics 19) of their count against it, after the
+C-value discount for longer topics around them (Frantzi & Ananiadou 1999, JNLP 6). Lines rank by the bits that
+one occurrence carries beyond chance, growing with the square root of the repeats that no better line covers.
 """
 
 import heapq
@@ -17,14 +17,14 @@ from rhetorica.analysis.phrases.candidates import TOPIC_WORDS, Phrases
 from rhetorica.text.index import Flag, Tokens
 
 CONSIDERED: Final = 20_000
-"""Lines, best first, among which covered occurrences are found; what ranks below is far from any list's top."""
+"""Lines, best first, among which covered occurrences are found; the rest is far from any top."""
 
 ENTRY_BITS: Final = 8.0
 """What a line must carry beyond chance before it is worth an entry of its own."""
 ENOUGH_BITS: Final = 150.0
-"""Where the worth of length flattens, at some fifteen words: a sentence copied once is a passage, not a line."""
+"""Where the worth of length flattens, some fifteen words: a sentence copied once is a passage, not a line."""
 LEAST_EXPECTED: Final = 0.01
-"""Added to every expected count, so that topics rank by how often they come, not by how odd their words are."""
+"""Added to every expected count, so that topics rank by how often they come, not by how odd they are."""
 FRAGMENT_SHARE: Final = 0.9
 NOUNS_ONLY: Final = 0.6
 
@@ -97,7 +97,7 @@ def score_topics(
 
 
 def _c_value_count(phrases: Phrases, tokens: int) -> NDArray[np.float64]:
-    """Return each count less the mean count of the longer topics the phrase stands in (C-value without its length factor)."""
+    """Return each count less the mean count of the longer topics around it: C-value without length factor."""
     owner = np.repeat(np.arange(len(phrases.first)), phrases.count)
     length = phrases.length[owner]
     at = np.full((TOPIC_WORDS + 1, tokens + 1), -1, dtype=np.int32)
@@ -127,8 +127,8 @@ def score_lines(
 ) -> NDArray[np.float64]:
     """Return the bits a line carries beyond chance, times the root of its repeats that no better line covers.
 
-    A repeat in another speech counts twice. Lines whose edges fall on sentence ends and punctuation are whole, and
-    weigh up to twice as much as fragments; lines without verb or pronoun weigh 0.6.
+    A repeat in another speech counts twice. Lines whose edges fall on sentence ends and punctuation are
+    whole, and weigh up to twice as much as fragments; lines without verb or pronoun weigh 0.6.
 
     Parameters
     ----------
@@ -189,7 +189,7 @@ def _distinct(values: NDArray[np.int32], phrases: Phrases) -> NDArray[np.int64]:
 
 
 def _whole(phrases: Phrases, tokens: Tokens) -> NDArray[np.float64]:
-    """Return the share of a phrase's edges that fall on the edge of a sentence or on punctuation, from 0 to 1."""
+    """Return the share of a phrase's edges that fall on sentence ends or punctuation, from 0 to 1."""
     if not len(phrases.first):
         return np.zeros(0)
     edge = np.ones(len(tokens.ids) + 1, dtype=np.bool_)

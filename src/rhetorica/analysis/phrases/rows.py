@@ -1,7 +1,6 @@
-"""Rows of phrases, made when they are read: wording, variants, kind, counts by speech, occurrences, evidence."""
+"""Rows of phrases, made when they are read: wording, variants, kind, counts by speech, evidence."""
 
 from collections import Counter
-from collections.abc import Sequence
 from typing import Any, Final
 
 import numpy as np
@@ -38,7 +37,7 @@ class RowMaker:
         self.formula = self._formulas(bits)
         self.speakers = [speech.speaker for speech in corpus]
 
-    def columns(self) -> dict[str, Sequence[Any]]:
+    def columns(self) -> dict[str, Any]:
         """Return all columns; texts and nested ones are computed cell by cell."""
         size = len(self.scores)
         both = (self.lines, self.topics)
@@ -113,7 +112,7 @@ class RowMaker:
             return "shared"
         return "stump line" if len(speakers) == 1 else "echo"
 
-    def evidence(self) -> dict[str, Sequence[Any]]:
+    def evidence(self) -> dict[str, Any]:
         """Return the columns of the evidence: every occurrence of every row, in order."""
         parts = (self.lines, self.topics)
         first = np.concatenate([part.positions for part in parts])

@@ -1,0 +1,55 @@
+"""What the five real speeches are known to hold, counted by hand; see ../shared/speeches/README.md."""
+
+from pathlib import Path
+
+import pytest
+
+import rhetorica as rh
+
+pytestmark = pytest.mark.reference
+
+EAST, LIVE, BALLS, TIMPSON, ZAHAWI = (
+    "2010-loughton-east-of-england",
+    "2010-loughton-community-care-live",
+    "2009-balls-ncas",
+    "2013-timpson-ncas",
+    "2019-zahawi-adcs",
+)
+
+
+@pytest.fixture(scope="module")
+def corpus(shared: Path) -> rh.Corpus:
+    return rh.read(shared / "speeches")
+
+
+@pytest.mark.parametrize(
+    ("phrase", "counts"),
+    [("early intervention", {EAST: 3, LIVE: 2, BALLS: 4}), ("best practice", {EAST: 3, BALLS: 3})],
+)
+def test_topics_come_with_the_counts_of_a_hand_count(
+    corpus: rh.Corpus, phrase: str, counts: dict[str, int]
+) -> None:
+    (row,) = rh.phrases(corpus).topics.where(phrase=phrase)
+    assert dict(row.by_speech) == counts
+    for each in row.occurrences:
+        assert corpus[each["id"]].text[each["start"] : each["end"]].lower() == phrase
+
+
+def test_no_furniture_is_a_phrase(corpus: rh.Corpus) -> None:
+    for row in rh.phrases(corpus):
+        for each in row.occurrences:
+            line = corpus[each["id"]].text[max(0, each["start"] - 60) : each["end"] + 60].lower()
+            assert "was published under" not in line
+            assert "updates to this page" not in line
+
+
+def test_an_early_speech_repeats_a_stump_line_of_its_speaker(corpus: rh.Corpus) -> None:
+    stump = rh.phrases(corpus).lines.where(kind="stump line")
+    assert {id for row in stump for id in row.by_speech} == {EAST, LIVE}
+
+
+def test_similarity_prints_ten_pairs_and_explains_the_first(corpus: rh.Corpus) -> None:
+    result = rh.similarity(corpus)
+    assert len(result.pairs(top=10)) == 10
+    first = result[0]
+    assert sum(row.share for row in result.explain(first.a, first.b)) == pytest.approx(first.score, abs=1e-9)
