@@ -22,4 +22,6 @@ TOP = 30
 
 FURNITURE: tuple[Furniture, ...] = get_args(Furniture)
 LISTS: tuple[Lists, ...] = get_args(Lists)
+FEATURES = ("content", "words", "function")
+WEIGHTINGS = ("background", "count", "binary")
 PHRASE_LISTS = ("lines", "topics")

@@ -1,6 +1,7 @@
 """The one way out: a result as a table, json, csv, markdown or html, to standard output or a file."""
 
 import io
+import os
 import sys
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
@@ -46,7 +47,7 @@ def emit(
     captions : mapping
         The values of that column to show, with the caption of each table.
     also : sequence of (caption, result)
-        Further tables, whole, for people only.
+        Further tables, for people only.
     """
     from rhetorica.render import write_text
 
@@ -54,10 +55,12 @@ def emit(
     parts = [(caption, result.where(**{split: value})) for value, caption in shown.items()] or [("", result)]
     limit = _limit(output)
     if output.format in choices.FOR_PEOPLE:
-        tables = [part.to_table(limit=limit, caption=caption, remedy=_ALL) for caption, part in parts]
-        tables += [further.to_table(caption=caption) for caption, further in also]
+        tables = [
+            part.to_table(limit=limit, caption=caption, remedy=_ALL) for caption, part in [*parts, *also]
+        ]
         foot = f"Made by rhetorica: {result.signature}"
-        pieces = _pieces(output.format, tables, preface=preface, foot=foot, title=title)
+        width = None if output.path else _piped_width()
+        pieces = _pieces(output.format, tables, width, preface=preface, foot=foot, title=title)
     else:
         tables, pieces = [], [_data(_first(result, split, limit), output.format)]
     if output.path is not None:
@@ -126,13 +129,14 @@ def _data(result: "Result[Any]", form: str) -> str:
 
 
 def _pieces(
-    form: str, tables: Sequence["Table"], *, preface: Sequence[str], foot: str, title: str
+    form: str, tables: Sequence["Table"], width: int | None, *, preface: Sequence[str], foot: str, title: str
 ) -> list[str]:
     from rhetorica import render
 
     if form == "table":
+        texts = [render.to_text(table, width=width) for table in tables]
         heads = [f"{line}\n" for line in preface]
-        return [*heads, "\n" if heads else "", "\n".join(map(render.to_text, tables))]
+        return [*heads, "\n" if heads else "", "\n".join(texts)]
     if form == "md":
         blocks = [
             *map(render.markdown_line, preface),
@@ -142,6 +146,12 @@ def _pieces(
         return ["\n".join(blocks)]
     blocks = [*map(render.html_line, preface), *map(render.to_html, tables), render.html_line(foot)]
     return [render.html_page(title, blocks)]
+
+
+def _piped_width() -> int | None:
+    """Width a pipe asks for: none, unless the environment names one, as a previewer does."""
+    columns = os.environ.get("COLUMNS", "")
+    return max(int(columns), 20) if columns.isdecimal() else None
 
 
 def _on_terminal() -> bool:

@@ -12,6 +12,7 @@ from typing import Any
 from rhetorica.render.table import Column
 
 MISSING = "–"
+_ALREADY_PLAIN = frozenset({str, int, bool, type(None)})
 _LARGE = 1e15  # decimals mean nothing from here on
 _BIDI_CONTROLS = frozenset("\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
@@ -45,8 +46,10 @@ def plain(value: Any) -> Any:
     >>> plain({"a": (1, 2.0000000000001)})
     {'a': [1, 2.0]}
     """
-    if value is None or isinstance(value, bool):
+    if type(value) in _ALREADY_PLAIN:
         return value
+    if type(value) is float:
+        return significant(value)
     if isinstance(value, enum.Enum):
         return plain(value.value)
     if isinstance(value, str):

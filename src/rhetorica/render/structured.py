@@ -13,6 +13,7 @@ from typing import Any
 from rhetorica.render.cells import plain
 from rhetorica.render.table import Table
 
+_ENCODER = json.JSONEncoder(ensure_ascii=False, allow_nan=False)
 _ESCAPED = re.compile("[\ud800-\udfff\u0085\u2028\u2029]")
 
 
@@ -24,7 +25,10 @@ def json_text(value: object) -> str:
     >>> json_text({"score": float("nan"), "quote": "“no”"})
     '{"score": null, "quote": "“no”"}'
     """
-    text = json.dumps(writable(value), ensure_ascii=False, allow_nan=False)
+    try:
+        text = _ENCODER.encode(plain(value))
+    except ValueError:  # NaN or infinity, which few values hold
+        text = _ENCODER.encode(writable(value))
     return _ESCAPED.sub(lambda match: f"\\u{ord(match.group()):04x}", text)
 
 

@@ -14,7 +14,7 @@ from rhetorica.errors import OptionError
 from rhetorica.render import Table, plain, structured, to_csv, to_html, to_markdown, write_text
 from rhetorica.render.cells import is_missing
 from rhetorica.results import frames, reading, tables
-from rhetorica.results.columns import frozen, scalar, take
+from rhetorica.results.columns import frozen, python_values, scalar, take
 from rhetorica.results.fields import hint_of, hints, known, required, widened
 from rhetorica.results.signature import Signature
 
@@ -93,7 +93,7 @@ class Result(Sequence[Row], Generic[Row]):
         extra = tuple((name, hint_of(column)) for name, column in columns.items() if name not in fields)
         self._row_type = widened(self.row_type, extra)
         ordered = [name for name in hints(self._row_type) if name in columns]
-        self._columns = MappingProxyType({name: frozen(columns[name]) for name in ordered})
+        self._columns = {name: frozen(columns[name]) for name in ordered}
         lengths = {name: len(column) for name, column in self._columns.items()}
         if len(set(lengths.values())) > 1:
             raise OptionError(f"the columns of {type(self).__name__} differ in length: {lengths}")
@@ -107,7 +107,7 @@ class Result(Sequence[Row], Generic[Row]):
     @property
     def columns(self) -> Mapping[str, Sequence[Any]]:
         """The columns by name, as the analysis made them; read only."""
-        return self._columns
+        return MappingProxyType(self._columns)
 
     @property
     def signature(self) -> Signature:
@@ -212,7 +212,7 @@ class Result(Sequence[Row], Generic[Row]):
         if "id" in self._columns and "id" not in names:
             places.sort(key=lambda place: str(self._columns["id"][place]))
         for name in reversed(names):
-            cells = [plain(value) for value in map(scalar, self._columns[name])]
+            cells = [plain(value) for value in python_values(self._columns[name])]
             undefined = [place for place in places if is_missing(cells[place])]
             defined = [place for place in places if not is_missing(cells[place])]
             defined.sort(key=cells.__getitem__, reverse=descending)
@@ -224,7 +224,7 @@ class Result(Sequence[Row], Generic[Row]):
         chosen = object.__new__(type(self))
         chosen.__dict__.update((name, value) for name, value in self.__dict__.items() if name.startswith("_"))
         columns = {name: take(column, places) for name, column in self._columns.items()} | replaced
-        chosen._columns = MappingProxyType({name: frozen(column) for name, column in columns.items()})
+        chosen._columns = {name: frozen(column) for name, column in columns.items()}
         chosen._length = len(places)
         if self._given_evidence is not None:
             chosen._given_evidence = lambda: self.evidence._for_rows(places)
@@ -301,7 +301,7 @@ class Result(Sequence[Row], Generic[Row]):
 
     def _cells(self) -> list[dict[str, Any]]:
         names, columns = list(self._columns), self._columns.values()
-        cells = zip(*(map(scalar, column) for column in columns), strict=True)
+        cells = zip(*(python_values(column) for column in columns), strict=True)
         return [dict(zip(names, row, strict=True)) for row in cells]
 
     def _document_rows(self) -> list[dict[str, Any]]:
@@ -369,8 +369,9 @@ def _delivered(text: str, path: FilePath | None) -> str | None:
 
 
 def _class_of(kind: str) -> type[Result[Any]]:
-    if kind not in _KINDS:
-        reading.import_kind(kind)
+    modules = reading.import_analyses(first=kind)
+    while kind not in _KINDS and next(modules, None):
+        pass
     if kind not in _KINDS:
         raise OptionError(f"no result of kind '{kind}' is known", hint="pip install --upgrade rhetorica")
     return _KINDS[kind]

@@ -1,6 +1,6 @@
 """Columns of a result: arrays, lists, or sequences that compute a cell when it is asked for."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, overload
 
 import numpy as np
@@ -70,6 +70,12 @@ def frozen(column: Sequence[Any]) -> Sequence[Any]:
 def scalar(value: Any) -> Any:
     """Turn a numpy scalar into the Python value it stands for."""
     return value.item() if isinstance(value, np.generic) else value
+
+
+def python_values(column: Sequence[Any]) -> Iterable[Any]:
+    """Give the cells of a column as Python values."""
+    values: Iterable[Any] = column.tolist() if isinstance(column, np.ndarray) else map(scalar, column)
+    return values
 
 
 def rounded(values: ArrayLike, *, digits: int = 12) -> NDArray[np.float64]:

@@ -3,7 +3,8 @@
 import importlib
 import importlib.util
 import json
-from collections.abc import Mapping, Sequence
+import pkgutil
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from rhetorica.errors import OptionError
@@ -30,11 +31,14 @@ def document_of(text: str) -> dict[str, Any]:
     return document
 
 
-def import_kind(kind: str) -> None:
-    """Import the analysis of a kind: it lives in the module of its name, and is registered once imported."""
-    module = f"rhetorica.analysis.{kind}"
-    if kind.isidentifier() and importlib.util.find_spec(module):
-        importlib.import_module(module)
+def import_analyses(*, first: str) -> Iterator[str]:
+    """Import the analyses one after the other, each of which makes its kinds of result known."""
+    package = importlib.util.find_spec("rhetorica.analysis")
+    folders = package.submodule_search_locations if package else None
+    names = [module.name for module in pkgutil.iter_modules(folders)]
+    for name in sorted(names, key=lambda name: name != first):
+        importlib.import_module(f"rhetorica.analysis.{name}")
+        yield name
 
 
 def columns_of(row_type: type, rows: Sequence[Mapping[str, Any]]) -> dict[str, list[Any]]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from rhetorica.render import Column, Table, json_text, plain, to_text
 from rhetorica.render.table import ColumnType
-from rhetorica.results.columns import scalar
+from rhetorica.results.columns import python_values, scalar
 from rhetorica.results.fields import Shape, hints, shape
 
 if TYPE_CHECKING:
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 SHOWN_ROWS = 10
 SHOWN_WIDTH = 100
 _SHOWN_NOTES = 3
+_SHOWN_COUNTS = 5
 
 _TYPES: dict[Shape, ColumnType] = {
     "text": "text",
@@ -33,7 +34,7 @@ def flat(result: "Result[Any]") -> Table:
     cells = [
         [
             _counts_text(value) if each == "counts" else plain(value)
-            for value in map(scalar, result.columns[name])
+            for value in python_values(result.columns[name])
         ]
         for name, each in shapes.items()
     ]
@@ -86,7 +87,10 @@ def _counts_text(value: Any) -> str | None:
 
 def _shown(value: Any) -> Any:
     if isinstance(value, Mapping):
-        return ", ".join(f"{key} {plain(item)}" for key, item in value.items())
+        counts = [f"{key} {plain(item)}" for key, item in itertools.islice(value.items(), _SHOWN_COUNTS)]
+        return ", ".join(counts) + (
+            f" … {len(value) - _SHOWN_COUNTS} more" if len(value) > _SHOWN_COUNTS else ""
+        )
     return value
 
 

@@ -163,6 +163,10 @@ class TestTables:
             "Note: one was skipped",
         ]
 
+    def test_of_many_counts_the_first_five_are_shown(self) -> None:
+        counts = {f"s{number}": number for number in range(8)}
+        assert "s0 0, s1 1, s2 2, s3 3, s4 4 … 3 more\n" in repr(findings(by_speech=[counts, {}, {}]))
+
     def test_an_empty_result_says_so(self) -> None:
         assert repr(findings()[:0]).splitlines()[0] == "Findings: no rows"
         assert repr(findings()[:1]).splitlines()[0] == "Findings: 1 row"

@@ -1,5 +1,7 @@
 """`rhetorica info`: what was read, and what was left out."""
 
+import dataclasses
+
 import click
 
 from rhetorica.cli import options
@@ -30,5 +32,8 @@ def command(reading: options.Reading, output: options.Output) -> None:
     corpus = reading.corpus(output)
     with progress("Looking", quiet=output.quiet):
         result = info(corpus)
-    also = [("Left out as never spoken", result.evidence)] if output.verbose and result.evidence else []
+    also = []
+    if output.verbose and result.evidence:
+        also = [("Left out as never spoken", result.evidence)]
+        output = dataclasses.replace(output, top=output.top or 0)
     emit(result, output, title="Speeches", preface=result.overview, also=also)

@@ -48,6 +48,5 @@ def command(
 
 
 def _wanted(measures: str) -> Literal["default", "all"] | list[str]:
-    if measures == "default" or measures == "all":
-        return measures
-    return [name.strip() for name in measures.split(",")]
+    whole: dict[str, Literal["default", "all"]] = {"default": "default", "all": "all"}
+    return whole.get(measures) or [name.strip() for name in measures.split(",")]

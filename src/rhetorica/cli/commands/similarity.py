@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import click
 
-from rhetorica.cli import options
+from rhetorica.cli import choices, options
 from rhetorica.cli.emit import check_target, emit
 from rhetorica.cli.progress import progress
 from rhetorica.cli.shapes import Command
@@ -22,8 +22,25 @@ from rhetorica.cli.shapes import Command
 @options.analysis(
     "--explain", nargs=2, metavar="A B", help="Say what makes two speeches alike; beginnings of ids do."
 )
+@options.analysis(
+    "--features", type=click.Choice(choices.FEATURES), default="content", help="Words that count [content]."
+)
+@options.analysis(
+    "--weighting",
+    type=click.Choice(choices.WEIGHTINGS),
+    default="background",
+    help="What a word weighs: its rarity, its count, or 1 [background].",
+)
+@options.furniture
 @options.output
-def command(reading: options.Reading, explain: tuple[str, str] | None, output: options.Output) -> None:
+def command(
+    reading: options.Reading,
+    explain: tuple[str, str] | None,
+    features: str,
+    weighting: str,
+    furniture: choices.Furniture,
+    output: options.Output,
+) -> None:
     """Find which speeches are alike, and why.
 
     A row is a pair of speeches, most alike first.
@@ -33,12 +50,20 @@ def command(reading: options.Reading, explain: tuple[str, str] | None, output: o
     check_target(output)
     corpus = reading.corpus(output)
     with progress("Comparing", quiet=output.quiet):
-        result = similarity(corpus)
-    if explain:
-        first, second = (whole_id(corpus.ids, given) for given in explain)
-        emit(result.explain(first, second), output, notes=corpus.notes, title=f"{first} and {second}")
-    else:
-        emit(result, output, notes=corpus.notes, title="Similarity")
+        result = similarity(corpus, features=features, weighting=weighting, furniture=furniture)
+        verdict = result.verdict
+    if explain is None:
+        emit(result, output, title="Similarity", preface=[f"{verdict[:1].upper()}{verdict[1:]}."])
+        return
+    first, second = (whole_id(corpus.ids, given) for given in explain)
+    explanation = result.explain(first, second)
+    emit(
+        explanation,
+        output,
+        title=f"{first} and {second}",
+        preface=[f"{first} and {second}: {explanation.score:.3f}"],
+        also=[("Lines in both", explanation.phrases.lines), ("Topics in both", explanation.phrases.topics)],
+    )
 
 
 def whole_id(ids: Sequence[str], given: str) -> str:
