@@ -124,6 +124,11 @@ class TestSimilarity:
         out = run("similarity", folder, "--explain", "a", "b", "-f", "json").stdout
         assert Result.from_json(out).to_json() == out
 
+    def test_the_nearest_of_each(self, run, folder) -> None:
+        rows = json.loads(run("similarity", folder, "--nearest", "1", "-f", "json").stdout)["rows"]
+        assert sorted(row["id"] for row in rows) == ["ada", "ben", "cleo"]
+        assert run("similarity", folder, "--nearest", "0").exit_code == 2
+
     def test_an_unknown_beginning_is_an_error_that_names_the_ids(self, run, folder) -> None:
         result = run("similarity", folder, "--explain", "x", "b")
         assert result.exit_code == 1

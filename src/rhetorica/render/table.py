@@ -68,8 +68,8 @@ class Table:
 
     Examples
     --------
-    >>> Table(columns=[Column(name="id")], rows=[["a"]], more=412, remedy="-n 0 for all").more_line
-    '… 412 more, -n 0 for all'
+    >>> Table(columns=[Column(name="id")], rows=[["a"]], more=1412, remedy="-n 0 for all").more_line
+    '… 1,412 more, -n 0 for all'
     """
 
     columns: Sequence[Column]
@@ -83,4 +83,4 @@ class Table:
         """The line that says how many rows were left off; empty when none."""
         if self.more <= 0:
             return ""
-        return f"… {self.more} more" + (f", {self.remedy}" if self.remedy else "")
+        return f"… {self.more:,} more" + (f", {self.remedy}" if self.remedy else "")

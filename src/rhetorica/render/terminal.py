@@ -116,9 +116,10 @@ def _fitted(columns: Sequence[Column], cells: Sequence[Sequence[str]], width: in
     if kept == 1:
         return [min(sizes[0], width)]
     excess = sum(sizes) + len(_GAP) * (kept - 1) - width
-    while excess > 0:  # the widest text gives way first, down to the next widest
-        widest = max(range(kept), key=lambda place: sizes[place] - least[place])
-        sizes[widest] -= 1
+    while excess > 0:
+        # The first column says what a row is about: it gives way last. Of the others the widest does.
+        others = [place for place in range(1, kept) if sizes[place] > least[place]]
+        sizes[max(others, key=sizes.__getitem__, default=0)] -= 1
         excess -= 1
     return sizes
 

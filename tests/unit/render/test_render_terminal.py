@@ -63,6 +63,11 @@ def test_no_line_is_wider_than_asked() -> None:
         assert all(text_width(line) <= width for line in to_text(WIDE, width=width).splitlines())
 
 
+def test_the_first_column_gives_way_last() -> None:
+    lines = to_text(WIDE, width=150).splitlines()
+    assert lines[-1].startswith("community-care-live  a long passage")
+
+
 def test_columns_left_off_are_named() -> None:
     lines = to_text(WIDE, width=60).splitlines()
     assert lines[-1].startswith("… columns left off to fit: measure")

@@ -1,6 +1,7 @@
 """`rhetorica similarity`: which speeches are alike, and why."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 import click
 
@@ -8,6 +9,9 @@ from rhetorica.cli import choices, options
 from rhetorica.cli.emit import check_target, emit
 from rhetorica.cli.progress import progress
 from rhetorica.cli.shapes import Command
+
+if TYPE_CHECKING:
+    from rhetorica.analysis.similarity import Similarity
 
 
 @click.command(
@@ -23,6 +27,12 @@ from rhetorica.cli.shapes import Command
     "--explain", nargs=2, metavar="A B", help="Say what makes two speeches alike; beginnings of ids do."
 )
 @options.analysis(
+    "--nearest",
+    type=click.IntRange(min=1),
+    metavar="K",
+    help="The K speeches most like each, in place of all pairs.",
+)
+@options.analysis(
     "--features", type=click.Choice(choices.FEATURES), default="content", help="Words that count [content]."
 )
 @options.analysis(
@@ -36,6 +46,7 @@ from rhetorica.cli.shapes import Command
 def command(
     reading: options.Reading,
     explain: tuple[str, str] | None,
+    nearest: int | None,
     features: str,
     weighting: str,
     furniture: choices.Furniture,
@@ -51,19 +62,31 @@ def command(
     corpus = reading.corpus(output)
     with progress("Comparing", quiet=output.quiet):
         result = similarity(corpus, features=features, weighting=weighting, furniture=furniture)
-        verdict = result.verdict
-    if explain is None:
-        emit(result, output, title="Similarity", preface=[f"{verdict[:1].upper()}{verdict[1:]}."])
-        return
-    first, second = (whole_id(corpus.ids, given) for given in explain)
-    explanation = result.explain(first, second)
-    emit(
-        explanation,
-        output,
-        title=f"{first} and {second}",
-        preface=[f"{first} and {second}: {explanation.score:.3f}"],
-        also=[("Lines in both", explanation.phrases.lines), ("Topics in both", explanation.phrases.topics)],
-    )
+    if explain is not None:
+        first, second = (whole_id(corpus.ids, given) for given in explain)
+        explanation = result.explain(first, second)
+        emit(
+            explanation,
+            output,
+            title=f"{first} and {second}",
+            preface=[f"{first} and {second}: {explanation.score:.3f}"],
+            also=[
+                ("Lines in both", explanation.phrases.lines),
+                ("Topics in both", explanation.phrases.topics),
+            ],
+        )
+    elif nearest is not None:
+        emit(result.nearest(nearest), output, title="Nearest speeches")
+    else:
+        emit(result, output, title="Similarity", preface=_verdict(result, output))
+
+
+def _verdict(result: "Similarity", output: options.Output) -> list[str]:
+    """Say whether a pair stands out, to people, unless there are too many pairs to list any."""
+    if not len(result) or output.format not in choices.FOR_PEOPLE:
+        return []
+    verdict = result.verdict
+    return [f"{verdict[:1].upper()}{verdict[1:]}."]
 
 
 def whole_id(ids: Sequence[str], given: str) -> str:
