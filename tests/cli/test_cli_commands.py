@@ -116,7 +116,8 @@ class TestSimilarity:
         out = run("similarity", folder, "--explain", "a", "b").stdout
         assert out.startswith("ada and ben: 0.")
         assert "Lines in both" in out
-        assert "where the work is done" in out
+        assert "Topics in both" in out
+        assert "front line" in out
 
     def test_an_explanation_comes_back_from_json(self, run, folder) -> None:
         from rhetorica.results import Result
@@ -134,12 +135,14 @@ class TestSimilarity:
         assert result.exit_code == 1
         assert "ada, ben, cleo" in result.stderr
 
-    def test_beginnings_of_ids(self) -> None:
+    def test_parts_of_ids(self) -> None:
+        assert whole_id(["2009-balls", "2010-ball"], "balls") == "2009-balls"
+        assert whole_id(["b-a", "a-b"], "a") == "a-b"
         assert whole_id(["a", "ab", "b"], "a") == "a"
         assert whole_id(["2010-07-hall", "2013"], "2010") == "2010-07-hall"
-        with pytest.raises(UnknownSpeechError, match="2 ids begin with 'a'"):
+        with pytest.raises(UnknownSpeechError, match="'a' fits 2 ids"):
             whole_id(["ab", "ac"], "a")
-        with pytest.raises(UnknownSpeechError, match="no id begins with 'z'"):
+        with pytest.raises(UnknownSpeechError, match="'z' fits no id"):
             whole_id([f"a{number}" for number in range(20)], "z")
 
 
@@ -148,10 +151,20 @@ class TestReport:
         result = run("report", folder)
         assert result.exit_code == 0
         assert result.stdout == ""
-        assert result.stderr.splitlines()[-1] == "Wrote report.html"
+        assert result.stderr.splitlines()[0] == "Wrote report.html"
         assert "<!doctype html>" in (tmp_path / "report.html").read_text(encoding="utf-8").lower()
 
     def test_it_writes_where_it_is_told(self, run, folder, tmp_path) -> None:
         assert run("report", folder, "-q", "-o", tmp_path / "x.html").stderr == ""
         assert (tmp_path / "x.html").exists()
         assert not (tmp_path / "report.html").exists()
+
+    def test_a_dash_is_standard_output(self, run, folder, tmp_path) -> None:
+        result = run("report", folder, "-q", "-o", "-")
+        assert result.stdout.lower().startswith("<!doctype html>")
+        assert not (tmp_path / "report.html").exists()
+
+    def test_a_report_is_html(self, run, folder) -> None:
+        result = run("report", folder, "-o", "x.json")
+        assert result.exit_code == 2
+        assert "end the name in .html" in result.stderr

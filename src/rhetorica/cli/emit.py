@@ -71,8 +71,7 @@ def emit(
     else:
         print_text("".join(pieces))
     say_notes([*result.notes, *notes], output)
-    if output.verbose:
-        say(f"Signature: {result.signature}")
+    say_signature(output, result)
 
 
 def say(text: str) -> None:
@@ -87,6 +86,13 @@ def say_notes(notes: Iterable[str], output: Output) -> None:
     if not output.quiet:
         for note in dict.fromkeys(notes):
             say(f"Note: {note}")
+
+
+def say_signature(output: Output, *results: "Result[Any]") -> None:
+    """Say how the numbers were made, if asked to say more."""
+    if output.verbose:
+        for result in results:
+            say(f"Signature: {result.signature}")
 
 
 def say_written(output: Output) -> None:

@@ -1,11 +1,12 @@
 """`rhetorica report`: everything about a corpus on one page."""
 
 import dataclasses
+from pathlib import PurePath
 
 import click
 
-from rhetorica.cli import options
-from rhetorica.cli.emit import check_target, say_notes, say_written
+from rhetorica.cli import choices, options
+from rhetorica.cli.emit import check_target, print_text, say_notes, say_signature, say_written
 from rhetorica.cli.progress import progress
 from rhetorica.cli.shapes import Command, Option
 
@@ -21,6 +22,7 @@ DEFAULT_FILE = "report.html"
     """,
 )
 @options.reading
+@options.furniture
 @click.option(
     "-o",
     "--output",
@@ -32,18 +34,31 @@ DEFAULT_FILE = "report.html"
     help=f"File to write [{DEFAULT_FILE}].",
 )
 @options.loudness
-def command(reading: options.Reading, path: str, output: options.Output) -> None:
+def command(
+    reading: options.Reading, furniture: choices.Furniture, path: str, output: options.Output
+) -> None:
     """Compare the speeches on one page of html.
 
     Lines and topics, likeness and readability, each with its evidence. The page stands alone: it fetches
     nothing.
     """
+    if choices.SUFFIXES.get(PurePath(path).suffix.lower(), "html") != "html":
+        raise click.BadParameter(
+            f"'{path}': a report is html.\nHint: end the name in .html", param_hint="'-o'"
+        )
+    from rhetorica.render import write_text
     from rhetorica.report import compare
 
-    output = dataclasses.replace(output, path=path)
+    output = dataclasses.replace(output, path=None if path == "-" else path)
     check_target(output)
     corpus = reading.corpus(output)
     with progress("Comparing", quiet=output.quiet):
-        compare(corpus).to_html(path)
-    say_notes(corpus.notes, output)
-    say_written(output)
+        comparison = compare(corpus, furniture=furniture)
+        page = comparison.to_html()
+    if output.path is None:
+        print_text(page)
+    else:
+        write_text(output.path, page)
+        say_written(output)
+    say_notes(comparison.notes, output)
+    say_signature(output, comparison.phrases, comparison.similarity, comparison.readability)

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 )
 @options.reading
 @options.analysis(
-    "--explain", nargs=2, metavar="A B", help="Say what makes two speeches alike; beginnings of ids do."
+    "--explain", nargs=2, metavar="A B", help="Say what makes two speeches alike; parts of ids do."
 )
 @options.analysis(
     "--nearest",
@@ -90,28 +90,29 @@ def _verdict(result: "Similarity", output: options.Output) -> list[str]:
 
 
 def whole_id(ids: Sequence[str], given: str) -> str:
-    """Find the id meant by its beginning.
+    """Find the id meant: by its beginning or, failing that, by any part of it.
 
     Raises
     ------
     UnknownSpeechError
-        If no id begins so, or several do.
+        If there is none, or more than one.
 
     Examples
     --------
-    >>> whole_id(["balls", "zahawi"], "zah")
-    'zahawi'
+    >>> ids = ["2009-balls", "2019-zahawi"]
+    >>> whole_id(ids, "2019"), whole_id(ids, "balls")
+    ('2019-zahawi', '2009-balls')
     """
     from rhetorica.errors import UnknownSpeechError
 
     if given in ids:
         return given
-    meant = [each for each in ids if each.startswith(given)]
+    meant = [each for each in ids if each.startswith(given)] or [each for each in ids if given in each]
     if len(meant) == 1:
         return meant[0]
     if meant:
-        raise UnknownSpeechError(f"{len(meant)} ids begin with '{given}'", hint=f"say more: {_some(meant)}")
-    raise UnknownSpeechError(f"no id begins with '{given}'", hint=f"there are: {_some(ids)}")
+        raise UnknownSpeechError(f"'{given}' fits {len(meant)} ids", hint=f"say more: {_some(meant)}")
+    raise UnknownSpeechError(f"'{given}' fits no id", hint=f"there are: {_some(ids)}")
 
 
 def _some(ids: Sequence[str]) -> str:
