@@ -253,8 +253,11 @@ def _names(tokens: Tokens, ids: NDArray[np.int64], facts: WordFacts, size: int) 
 
 def _distinct(values: NDArray[Any]) -> NDArray[Any]:
     # np.unique hashes since numpy 2.3, which takes ten times as long on these keys (measured).
-    values = np.sort(values)
-    return values[np.append(values[:1] == values[:1], values[1:] != values[:-1])]
+    ordered = np.sort(values)
+    first = np.ones(len(ordered), dtype=np.bool_)
+    first[1:] = ordered[1:] != ordered[:-1]
+    distinct: NDArray[Any] = ordered[first]
+    return distinct
 
 
 def _among(values: NDArray[Any], ordered: NDArray[Any]) -> NDArray[np.bool_]:

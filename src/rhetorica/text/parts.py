@@ -14,8 +14,8 @@ _LE: Final = re.compile(r"[^aeiouylrw]le$")
 _ENDINGS: Final = {
     "ness": 1, "nesses": 2, "less": 1, "lessly": 2, "lessness": 2, "ful": 1, "fully": 2, "ment": 1,
     "ments": 1, "ship": 1, "ships": 1, "hood": 1, "like": 1, "wise": 1, "ward": 1, "wards": 1, "dom": 1,
-    "ish": 1, "ism": 2, "isms": 2, "ist": 1, "ists": 1, "able": 2, "ably": 2, "ability": 4, "ize": 1, "ized": 1,
-    "izes": 2, "izing": 2, "izer": 2, "ization": 3,
+    "ish": 1, "ism": 2, "isms": 2, "ist": 1, "ists": 1, "able": 2, "ably": 2, "ability": 4, "ize": 1,
+    "ized": 1, "izes": 2, "izing": 2, "izer": 2, "ization": 3,
 }  # fmt: skip
 _PREFIXES: Final = {
     "un": 1, "re": 1, "non": 1, "pre": 1, "mis": 1, "dis": 1, "out": 1, "sub": 1, "co": 1, "de": 1, "mid": 1,

@@ -39,6 +39,7 @@ _SHOUTED: Final = frozenset({
 })  # fmt: skip
 # Initials that are spelled as a common word.
 _INITIALS: Final = frozenset(("who",))
+_DOTTED: Final = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]?")
 
 
 def count_syllables(words: Sequence[str], *, upper: Sequence[bool] | None = None) -> NDArray[np.int16]:
@@ -97,18 +98,20 @@ def syllable_table() -> Mapping[str, int]:
 def count_one(word: str, table: Mapping[str, int], *, upper: bool = False) -> int:
     """Count the syllables of one word with the table given."""
     found = table.get(word)
-    if upper and _is_initials(word) and not roman_value(word):
-        return _letters(word, table)
+    if _DOTTED.fullmatch(word) or (upper and _is_initials(word) and not roman_value(word)):
+        return _letters(re.sub(r"\.", "", word), table)
     if found is not None:
         return found
     roman = roman_value(word)
     if roman:
         word = str(roman)
     if any(sign.isnumeric() for sign in word):
-        return max(1, sum(count_one(part, table) for part in read_out(word)))
-    if "." in word or "&" in word:
-        parts = re.findall(r"[^.&]+|&", word)
-        return max(1, sum(1 if part == "&" else _letters(part, table) for part in parts))
+        parts = read_out(word)
+        # Numbers of scripts that are not read out come back as they are.
+        if parts != [word]:
+            return max(1, sum(count_one(part, table) for part in parts))
+    if "&" in word:
+        return _letters(word, table)
     plain = without_accents(word)
     known = table_syllables(plain, table)
     if known is not None:
@@ -123,11 +126,11 @@ def _is_initials(word: str) -> bool:
 
 
 def _letters(word: str, table: Mapping[str, int]) -> int:
-    # "w" has three syllables, every other letter one; letters of other scripts count one each.
+    # "w" has three syllables, "&" and every other letter one.
     return max(1, sum(table.get(letter, 1) for letter in word))
 
 
 def _is_spelled_out(word: str, *, upper: bool) -> bool:
     no_vowel = not re.search(r"[aeiouy]", word) and word.isascii()
-    drawn_out = re.search(r"(.)\1$|(.)\2\2", word) is not None  # "hmmm", "brr"
+    drawn_out = re.fullmatch(r".{0,2}(.)\1|.*(.)\2\2.*", word) is not None  # "brr", "hmmm"
     return (no_vowel and len(word) <= 6 and (upper or not drawn_out)) or (upper and len(word) <= 3)
