@@ -39,6 +39,7 @@ _SHOUTED: Final = frozenset({
 })  # fmt: skip
 # Initials that are spelled as a common word.
 _INITIALS: Final = frozenset(("who",))
+_INITIALS_PLURAL: Final = re.compile(r"([bcdfghjklmnpqrstvwxz]{3,5})(?:s|'s|s')")
 _DOTTED: Final = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]?")
 
 
@@ -116,6 +117,9 @@ def count_one(word: str, table: Mapping[str, int], *, upper: bool = False) -> in
     known = table_syllables(plain, table)
     if known is not None:
         return known
+    plural = None if upper else _INITIALS_PLURAL.fullmatch(plain)
+    if plural:
+        return _letters(plural[1], table) + (plural[1][-1] in "hsx")
     if plain.isalpha() and _is_spelled_out(plain, upper=upper):
         return _letters(plain, table)
     return spelled_syllables(word)
@@ -132,5 +136,5 @@ def _letters(word: str, table: Mapping[str, int]) -> int:
 
 def _is_spelled_out(word: str, *, upper: bool) -> bool:
     no_vowel = not re.search(r"[aeiouy]", word) and word.isascii()
-    drawn_out = re.fullmatch(r".{0,2}(.)\1|.*(.)\2\2.*", word) is not None  # "brr", "hmmm"
+    drawn_out = re.search(r"(.)\1\1|^.{0,2}(.)\2.?$", word) is not None  # "hmmm", "psst"
     return (no_vowel and len(word) <= 6 and (upper or not drawn_out)) or (upper and len(word) <= 3)

@@ -195,7 +195,18 @@ def test_roman_numerals_are_read_as_numbers_unless_the_dictionary_has_the_word()
 
 @pytest.mark.parametrize(
     ("form", "syllables"),
-    [("u.s.", 2), ("u.s", 2), ("e.g.", 2), ("w.h.o.", 5), ("a&e", 3), ("r&d", 3), ("nspcc", 5), ("bbc", 3)],
+    [
+        ("u.s.", 2),
+        ("u.s", 2),
+        ("e.g.", 2),
+        ("w.h.o.", 5),
+        ("a&e", 3),
+        ("r&d", 3),
+        ("nspcc", 5),
+        ("bbc", 3),
+        ("dcss", 4),
+        ("nspcc's", 5),
+    ],
 )
 def test_dotted_and_joined_initials_are_spelled_out(form: str, syllables: int) -> None:
     assert syllables_of(form) == [syllables]
@@ -214,6 +225,7 @@ def test_dotted_and_joined_initials_are_spelled_out(form: str, syllables: int) -
         ("ofsted", 2, 2),
         ("dfe", 1, 3),
         ("brr", 1, 3),
+        ("dcms", 3, 4),
     ],
 )
 def test_capitals_tell_an_acronym_from_a_word(form: str, in_lower_case: int, in_capitals: int) -> None:
@@ -222,7 +234,7 @@ def test_capitals_tell_an_acronym_from_a_word(form: str, in_lower_case: int, in_
 
 
 def test_a_drawn_out_sound_is_one_syllable() -> None:
-    assert syllables_of("hmmm", "brrr", "shh") == [1, 1, 1]
+    assert syllables_of("hmmm", "brr", "psst", "pfft") == [1, 1, 1, 1]
 
 
 @pytest.mark.parametrize("form", ["", "'", "世界", "一", "〇〇〇", "мир", "😀", "&", ".", "½"])
