@@ -1,12 +1,12 @@
 """Phrases against a search by hand: on five words, every count and offset can be checked the slow way."""
 
 from hypothesis import given
-from rhetorica_testing.strategies import corpora, corpus_repeats, must_occur, texts, tiny_corpora
 
 import rhetorica as rh
 from rhetorica.analysis.phrases import PhraseRow
 from rhetorica.corpus import Corpus
 from rhetorica.text.characters import fold
+from rhetorica_testing.strategies import corpora, corpus_repeats, must_occur, texts, tiny_corpora
 
 
 def sentences(corpus: Corpus) -> list[tuple[str, list[tuple[str, int, int]]]]:
