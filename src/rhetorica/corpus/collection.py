@@ -129,6 +129,7 @@ class Corpus(Sequence[Speech]):
 
     def where(
         self,
+        /,
         *,
         since: "str | dt.date | PartialDate | None" = None,
         until: "str | dt.date | PartialDate | None" = None,

@@ -58,5 +58,5 @@ def require_column(columns: tuple[str, ...], column: str, *, option: str, where:
     near = did_you_mean(column, columns, otherwise=f"say which column holds the {option}:")
     raise TableError(
         f"{where} has no column '{column}'; it has {listing(columns, limit=20)}",
-        hint=f'{near} --{option} NAME (in Python: {option}="NAME")',
+        hint=f'{near} --{option}-column NAME (in Python: {option}="NAME")',
     )

@@ -55,11 +55,14 @@ CONTRACTIONS: Final = frozenset(
     wouldn't can't couldn't shouldn't haven't hasn't hadn't mustn't needn't mightn't shan't ain't
     """.split()
 )
-_NUMBER_WORDS: Final = frozenset(
+NUMBER_WORDS: Final = frozenset(
     """
-    one two first second
+    zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
+    seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds
+    thousand thousands million millions billion billions trillion dozen dozens
     """.split()
 )
+_COMMON_NUMBERS: Final = frozenset("one two first second".split())
 
 FUNCTION_WORDS: Final = (
     PRONOUNS
@@ -69,9 +72,9 @@ FUNCTION_WORDS: Final = (
     | AUXILIARIES
     | ADVERBS
     | CONTRACTIONS
-    | _NUMBER_WORDS
+    | _COMMON_NUMBERS
 )
-"""All of the above."""
+"""All of the above, of the numbers only the commonest."""
 
 SUBJECTS: Final = (
     frozenset(

@@ -55,7 +55,7 @@ class Phrases(Result[PhraseRow]):
 
     kind: ClassVar[str] = "phrases"
     row_type: ClassVar[type] = PhraseRow
-    display: ClassVar[tuple[str, ...]] = ("phrase", "kind", "count", "speeches", "by_speech", "score")
+    display: ClassVar[tuple[str, ...]] = ("phrase", "kind", "count", "speeches", "score")
     digits: ClassVar[Mapping[str, int]] = {"score": 1}
 
     @cached_property

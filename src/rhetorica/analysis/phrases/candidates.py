@@ -30,6 +30,7 @@ _LEADING: Final = frozenset(
     and or but nor to that which who than as so because if
     """.split()
 )
+_OPENING: Final = frozenset("that which who as so because if".split())
 _LEADING_NOUNS: Final = _LEADING | frozenset(
     """
     of with for by from
@@ -101,10 +102,13 @@ class WordClasses:
     function: NDArray[np.bool_]
     verb: NDArray[np.bool_]
     subject: NDArray[np.bool_]
+    """A pronoun or auxiliary, which makes a phrase part of a clause."""
     leading: NDArray[np.bool_]
     """Left out at the start of a line."""
     leading_nouns: NDArray[np.bool_]
     """Left out at the start of a line without verb or pronoun."""
+    opening: NDArray[np.bool_]
+    """Those of them that stay where they open a sentence."""
     trailing: NDArray[np.bool_]
     """Left out at the end of a line."""
     possessive: NDArray[np.bool_]
@@ -136,7 +140,7 @@ def find_phrases(
     """
     repeats = maximal_repeats(tokens.ids, tokens.sentence, min_length=min_words, min_count=min_count)
     classes = word_classes(index, tokens, background)
-    first, length, topic = _cut_edges(repeats, tokens.ids, classes)
+    first, length, topic = _cut_edges(repeats, tokens, classes)
     has_verb = count_inside((classes.verb | classes.subject)[tokens.ids], first, length) > 0
     has_word = count_inside(~classes.function[tokens.ids], first, length) > 0
     line = (length >= min_words) & has_word & ((length >= 4) | has_verb)
@@ -180,7 +184,7 @@ def word_classes(index: TokenIndex, tokens: Tokens, background: Background) -> W
 
     numeral = np.zeros(len(vocabulary), dtype=np.bool_)
     numeral[tokens.ids[tokens.has(Flag.NUMERAL)]] = True
-    function = among(words.FUNCTION_WORDS) | numeral
+    function = among(words.FUNCTION_WORDS | words.NUMBER_WORDS) | numeral
     possessive = np.fromiter(
         (word.endswith("'s") and expansion(word) is None for word in vocabulary),
         dtype=np.bool_,
@@ -197,9 +201,10 @@ def word_classes(index: TokenIndex, tokens: Tokens, background: Background) -> W
     return WordClasses(
         function=function,
         verb=~function & (nominal < VERB_BELOW),
-        subject=among(words.SUBJECTS),
+        subject=among(words.SUBJECTS | words.AUXILIARIES),
         leading=among(_LEADING),
         leading_nouns=among(_LEADING_NOUNS),
+        opening=among(_OPENING),
         trailing=among(_TRAILING) | possessive,
         possessive=possessive,
         inside=among(_INSIDE_TOPIC),
@@ -207,9 +212,10 @@ def word_classes(index: TokenIndex, tokens: Tokens, background: Background) -> W
 
 
 def _cut_edges(
-    repeats: Repeats, ids: NDArray[np.int32], classes: WordClasses
+    repeats: Repeats, tokens: Tokens, classes: WordClasses
 ) -> tuple[NDArray[np.int64], NDArray[np.int32], NDArray[np.bool_]]:
     """Return first token and length of every repeat without its dangling edges, and whether it is a topic."""
+    ids = tokens.ids
     function = classes.function[ids]
     first, length = _trim(repeats, function, function | classes.possessive[ids])
     hindrance = (function & ~classes.inside[ids]) | classes.verb[ids]
@@ -218,11 +224,29 @@ def _cut_edges(
     topic &= count_inside(hindrance, first, length) == 0
     trailing = classes.trailing[ids]
     clause_first, clause_length = _trim(repeats, classes.leading[ids], trailing)
+    # "That door was open": at the start of sentences such a word opens a clause of its own.
+    opens = classes.opening[ids][repeats.first] & (_share_at_start(repeats, tokens) >= 0.5)
+    clause_length = np.where(opens, clause_length + (clause_first - repeats.first), clause_length).astype(
+        np.int32
+    )
+    clause_first = np.where(opens, repeats.first, clause_first)
     clause = count_inside((classes.verb | classes.subject)[ids], clause_first, clause_length) > 0
     noun_first, noun_length = _trim(repeats, classes.leading_nouns[ids], trailing)
     first = np.where(topic, first, np.where(clause, clause_first, noun_first))
     length = np.where(topic, length, np.where(clause, clause_length, noun_length)).astype(np.int32)
     return first, length, topic
+
+
+def _share_at_start(repeats: Repeats, tokens: Tokens) -> NDArray[np.float64]:
+    """Return the share of each repeat's occurrences that begin a sentence."""
+    starts = np.ones(len(tokens.ids), dtype=np.float64)
+    starts[1:] = tokens.sentence[1:] != tokens.sentence[:-1]
+    if not len(repeats.first):
+        return np.zeros(0)
+    share: NDArray[np.float64] = (
+        np.add.reduceat(starts[repeats.positions], repeats.offsets[:-1]) / repeats.count
+    )
+    return share
 
 
 def _trim(

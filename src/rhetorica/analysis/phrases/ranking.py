@@ -93,7 +93,8 @@ def score_topics(
         if len(score)
         else score
     )
-    return np.where(share >= FRAGMENT_SHARE, 0.0, score)
+    whole: NDArray[np.float64] = np.where(share >= FRAGMENT_SHARE, 0.0, score)
+    return whole
 
 
 def _c_value_count(phrases: Phrases, tokens: int) -> NDArray[np.float64]:
@@ -150,7 +151,7 @@ def score_lines(
     speeches = _distinct(speech, phrases)
     raw = carried * np.sqrt(phrases.count + speeches - 2.0)
     order = np.lexsort((phrases.first, -np.round(raw, 9)))
-    score = raw.copy()
+    score: NDArray[np.float64] = raw.copy()
     covered = np.zeros(size, dtype=np.bool_)
     # Best first; a line whose repeats turn out to be covered goes back with the score that is left to it.
     queue = [(-float(raw[r]), int(phrases.first[r]), r) for r in order[:CONSIDERED].tolist()]
