@@ -1,6 +1,7 @@
-"""What each character is to a tokeniser, and its folded form: tables over code points, filled as scripts are met.
+"""What each character is to a tokeniser, and its folded form: tables over code points.
 
-The tables memoise pure functions of the Unicode database; nothing in them depends on the texts read before.
+The tables are filled as scripts are met. They memoise pure functions of the Unicode database; nothing in them
+depends on the texts read before.
 """
 
 import unicodedata
@@ -9,33 +10,68 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-# Classes are ordered so that one comparison tells characters inside words from all others.
+# Classes are ordered so that one comparison tells characters inside words from all others, and another the
+# punctuation that parts words (from OTHER to PERIOD) from what merely stands between them.
 UNKNOWN: Final = 0
 SPACE: Final = 1
-QUOTE: Final = 2
-OTHER: Final = 3
-APOSTROPHE: Final = 4
-HYPHEN: Final = 5
-PERIOD: Final = 6
-COMMA: Final = 7
-CURRENCY: Final = 8
-AMPERSAND: Final = 9
-INVISIBLE: Final = 10
+LINE_END: Final = 2
+QUOTE: Final = 3
+SYMBOL: Final = 4
+CURRENCY: Final = 5
+AMPERSAND: Final = 6
+APOSTROPHE: Final = 7
+WEIGHTLESS: Final = 8
+OTHER: Final = 10
+HYPHEN: Final = 11
+COMMA: Final = 12
+STOP: Final = 13
+PERIOD: Final = 14
 FIRST_WORD_CLASS: Final = 20
 LOWER: Final = 20
 UPPER: Final = 21
 UNCASED: Final = 22
 DIGIT: Final = 23
-MARK: Final = 24
 
-_APOSTROPHES = "'’ʼ＇"
-_QUOTES = '"“”„‟«»‹›‘‚‛`´″'
-_HYPHENS = "-‐‑"
-# Zero-width and format characters that may stand inside a word without being part of it.
-_INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff\ufe0e\ufe0f"
+_APOSTROPHES: Final = "'’ʼ＇"
+INVISIBLE: Final = frozenset(
+    chr(code)
+    for first, last in (
+        (0x00AD, 0x00AD),  # soft hyphen
+        (0x061C, 0x061C),
+        (0x180E, 0x180E),
+        (0x200B, 0x200F),  # zero-width space and joiners, marks of direction
+        (0x202A, 0x202E),
+        (0x2060, 0x2064),
+        (0x2066, 0x206F),
+        (0xFE00, 0xFE0F),  # variation selectors
+        (0xFEFF, 0xFEFF),  # byte-order mark
+    )
+    for code in range(first, last + 1)
+)
+"""Characters without width or sound, which may stand inside a word without being part of it."""
+_FOLDING: Final = str.maketrans(dict.fromkeys(INVISIBLE, "") | dict.fromkeys(_APOSTROPHES, "'"))
+_CLASS_OF: Final = {
+    **dict.fromkeys(_APOSTROPHES, APOSTROPHE),
+    **dict.fromkeys('"“”„‟«»‹›‘‚‛`´″', QUOTE),
+    **dict.fromkeys("-‐‑", HYPHEN),
+    # "\r" is mere space, so that "\r\n" is one line end.
+    **dict.fromkeys("\n\x0b\x0c\x85\u2028\u2029", LINE_END),
+    **dict.fromkeys(INVISIBLE, WEIGHTLESS),
+    **dict.fromkeys("?!…。！？؟۔।", STOP),
+    **dict.fromkeys("%‰@#*_/\\§†‡°", SYMBOL),
+    ".": PERIOD,
+    ",": COMMA,
+    "&": AMPERSAND,
+}
+_CLASS_OF_CATEGORY: Final = {"Lu": UPPER, "Ll": LOWER, "Sc": CURRENCY}
+_CLASS_OF_GROUP: Final = {"L": UNCASED, "M": WEIGHTLESS, "N": DIGIT, "Z": SPACE, "S": SYMBOL}
+_HANGUL_PARTS: Final = range(0x1100, 0x1200)
+
+_MIX_1: Final = np.uint64(0xBF58476D1CE4E5B9)
+_MIX_2: Final = np.uint64(0x94D049BB133111EB)
 
 _classes = np.zeros(0x110000, dtype=np.uint8)
-_folded = np.zeros(0x110000, dtype=np.uint32)
+_weights = np.zeros(0x110000, dtype=np.uint64)
 _special = np.zeros(0x110000, dtype=np.bool_)
 
 
@@ -47,51 +83,29 @@ def fold(word: str) -> str:
     >>> fold("Don’t"), fold("STRASSE"), fold("straße")
     ("don't", 'strasse', 'strasse')
     """
-    for sign in _INVISIBLE:
-        word = word.replace(sign, "")
-    for sign in _APOSTROPHES:
-        word = word.replace(sign, "'")
-    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", word).casefold())
+    if word.isascii():
+        return word.lower()
+    word = unicodedata.normalize("NFC", word.translate(_FOLDING))
+    return unicodedata.normalize("NFC", word.casefold())
 
 
 def _class_of(character: str) -> int:
-    for characters, number in (
-        (_APOSTROPHES, APOSTROPHE),
-        (_QUOTES, QUOTE),
-        (_HYPHENS, HYPHEN),
-        (_INVISIBLE, INVISIBLE),
-        (".", PERIOD),
-        (",", COMMA),
-        ("&", AMPERSAND),
-    ):
-        if character in characters:
-            return number
-    category = unicodedata.category(character)
-    if category == "Lu":
-        return UPPER
-    if category == "Ll":
-        return LOWER
-    if category[0] == "L":
-        return UNCASED
-    if category[0] == "M":
-        return MARK
-    if category[0] == "N":
-        return DIGIT
-    if category == "Sc":
-        return CURRENCY
-    if category[0] == "Z" or character.isspace():
+    if character in _CLASS_OF:
+        return _CLASS_OF[character]
+    if character.isspace():
         return SPACE
-    return OTHER
+    category = unicodedata.category(character)
+    return _CLASS_OF_CATEGORY.get(category) or _CLASS_OF_GROUP.get(category[0], OTHER)
 
 
 def _learn(codes: NDArray[np.uint32]) -> None:
     for code in codes.tolist():
         character = chr(code)
         form = fold(character) or character
-        _folded[code] = ord(form[0])
         number = _class_of(character)
-        _special[code] = number >= FIRST_WORD_CLASS and (len(form) > 1 or number == MARK)
-        _special[code] |= number == INVISIBLE
+        folded = np.array([ord(form[0])], dtype=np.uint64)
+        _weights[code] = mix(folded + np.uint64(1))[0]
+        _special[code] = number == WEIGHTLESS or code in _HANGUL_PARTS or len(form) > 1
         _classes[code] = number
 
 
@@ -121,11 +135,21 @@ def classify(codes: NDArray[np.uint32]) -> NDArray[np.uint8]:
     return classes
 
 
-def folded(codes: NDArray[np.uint32]) -> NDArray[np.uint32]:
-    """Return the folded code point of each code point that `classify` has seen."""
-    return _folded[codes]
+def weighed(codes: NDArray[np.uint32]) -> NDArray[np.uint64]:
+    """Return the number that each code point `classify` has seen adds to a hash; equal where the fold is."""
+    return _weights[codes]
 
 
 def needs_normalising(codes: NDArray[np.uint32]) -> NDArray[np.bool_]:
-    """Tell which code points fold to nothing or to several, so that their word takes the slow, exact path."""
+    """Tell which code points fold to nothing or to several, or join with others to one.
+
+    A word with one of them takes the slow, exact path.
+    """
     return _special[codes]
+
+
+def mix(values: NDArray[np.uint64]) -> NDArray[np.uint64]:
+    """Scramble 64-bit values (the finaliser of SplitMix64; Steele, Lea & Flood 2014, OOPSLA)."""
+    values = (values ^ (values >> np.uint64(30))) * _MIX_1
+    values = (values ^ (values >> np.uint64(27))) * _MIX_2
+    return values ^ (values >> np.uint64(31))

@@ -1,78 +1,38 @@
 """Furniture: what stands in a transcript but was spoken by nobody, found by rule, speech by speech.
 
-Titles and summaries of the web page, bylines, sub-headings, stage directions ("[Applause]"), speaker labels, glosses
-on names, publication lines, page and paragraph numbers, contact text. Each span carries its reason, so that what was
-left out can be counted and shown.
+Titles and summaries of the web page, bylines, sub-headings, stage directions ("[Applause]"), speaker labels,
+the audience's own words, glosses on names, references, publication lines, numbers of pages and paragraphs,
+signatures, contact text. Each span carries its reason, so that what was left out can be counted and shown.
 """
 
 import re
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Final
 
-from rhetorica.text.layout import Block, Kind, starts_lower
+from rhetorica.text import wording
+from rhetorica.text.layout import PAGE_NUMBER, Block, starts_lower
 
-_MONTH: Final = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]*\.?"
-_DATE: Final = rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH},?\s+\d{{4}}|{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}|\d{{4}}-\d\d-\d\d|\d{{1,2}}/\d{{1,2}}/\d{{2,4}})"
-_PUBLICATION: Final = re.compile(
-    r"this (?:speech |news article |page |content )?was published under\b.*"
-    r"|updates? to this page|(?:share|print|back to top of|top of) (?:this )?page|related content|contents?"
-    rf"|(?:first |last )?(?:published|posted|updated|delivered|issued|retrieved|accessed)(?: on| at| by| in)?:?\s*{_DATE}.*"
-    rf"|posted (?:on |in |by )?.{{0,40}}\bby \w+|(?:date|location|venue|speaker|delivered on|topic|original script|source):\s.{{0,120}}"
-    rf"|(?:original script|transcript of the speech|check against delivery|transcript).{{0,60}}|{_DATE}",
-    re.IGNORECASE,
-)
-_STAGE_WORDS: Final = (
-    r"(?:applause|laughter|laughs?|cheers?|cheering|booing|boos|music|crosstalk|cross-talk|inaudible|unintelligible"
-    r"|interruptions?|interjections?|chants?|chanting|standing ovation|whistling|silence|pause[sd]?|video|audio"
-    r"|audience members?|crowd|gap in transcript|end of (?:speech|transcript)|political content)"
-)
-_STAGE: Final = re.compile(
-    rf"[\[(](?:[^\[\]()\n]{{0,40}}\b)?{_STAGE_WORDS}\b[^\[\]()\n]{{0,30}}[\])]\.?|\[[^\]\n]{{0,40}}\bcontent (?:removed|redacted)[^\]\n]{{0,30}}\]",
-    re.IGNORECASE,
-)
-_GLOSS: Final = re.compile(
-    r"\s?\((?:Councillor|Cllr|Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Baroness|Senator|Minister|Secretary"
-    r"|Chair|Chairman|Chairwoman|President|Director|Mayor|Chief)\b\.?\s[^()\n]{3,120}\)"
-)
-_LABEL_UPPER: Final = re.compile(
-    r"(?:[A-Z][A-Z.'’\-]*\s+){0,4}[A-Z][A-Z.'’\-]+(?:\s?\([^)\n]{1,40}\)){0,2}:(?=\s|$)"
-)
-_LABEL_TITLE: Final = re.compile(
-    r"(?:(?:Mr|Mrs|Ms|Dr|Sir|Lord|Lady|Senator|President|Prime Minister|Councillor|The (?:Prime Minister|President|Minister"
-    r"|Speaker|Chairman|Chair|Chancellor|Secretary of State))\.?)(?:\s+[A-Z][\w'’\-]+\.?){0,3}(?:\s?\([^)\n]{1,40}\)){0,3}:(?=\s|$)"
-)
-_PAGE_NUMBER: Final = re.compile(
-    r"(?:page\s+\d{1,4}|[-–—]?\s*\d{1,3}\s*[-–—]?)(?:\s+(?:of|/)\s+\d{1,4})?", re.IGNORECASE
-)
-_PARAGRAPH_NUMBER: Final = re.compile(r"(\d{1,3})\.(?=[\s\u00a0])")
-_ADDRESS: Final = re.compile(r"[\w.+-]+@[\w-]+\.\w|https?://|www\.\w")
-_CONTACT: Final = re.compile(
-    r"\b(?:contact|e-?mail|telephone|phone|enquir\w+|inquir\w+|press office|media|further information|follow|visit)\b",
-    re.IGNORECASE,
-)
-_CLOSING: Final = re.compile(
-    r"(?:and )?(?:thank you|thanks)\b.{0,60}|notes? (?:to|for) editors.*", re.IGNORECASE
-)
-_ADDRESSED: Final = re.compile(
-    r"\b(?:gentlemen|ladies|members|fellow|citizens|friends|colleagues|lords|excellenc\w+)\b"
-    r"|^(?:mr|mrs|ms|madam)\.? (?:president|speaker|chair\w*|secretary|prime minister)\b",
-    re.IGNORECASE,
-)
-_UNFINISHED: Final = re.compile(
-    r"\b(?:the|a|an|of|to|that|how|which|and|or|in|for|with|by|is|are|was|will|be|not)$", re.IGNORECASE
-)
-_NAME_LINE: Final = re.compile(r"(?:By\s+)?(?:[A-Z][\w.'’\-]+\s+){1,4}[A-Z][\w'’\-]+")
-_SALUTATION: Final = re.compile(
-    r"\b(?:thanks?|i|i'm|i’m|ladies|gentlemen|mr|madam|mister|welcome|good (?:morning|afternoon|evening)|hello|dear|friends"
-    r"|colleagues|comrades|fellow|amen|god|we|you)\b",
-    re.IGNORECASE,
-)
-_HEAD_BLOCKS: Final = 8
+BETWEEN_PAGES: Final = frozenset({"page number", "running head"})
+"""Reasons of what stands where one page ends and the next begins, often inside a sentence."""
+_EDGE_BLOCKS: Final = 8
+_EDGE_LINE: Final = 200
 _HEAD_WORDS: Final = 160
 _HEADING_WORDS: Final = 12
 _TITLE_WORDS: Final = 25
 _PROSE_SHARE: Final = 0.6
+_CAPITALS_SHARE: Final = 0.4
+_SIGNATURE_LINES: Final = 4
+
+
+_BRACKETED: Final = (
+    (wording.STAGE_DIRECTION, "stage direction"),
+    (wording.GLOSS, "gloss"),
+    (wording.REFERENCE, "reference"),
+    (wording.REMARK, "stage direction"),
+)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -84,14 +44,14 @@ class Span:
     reason: str
 
 
-def find_furniture(text: str, found: list[Block]) -> tuple[list[Span], list[Block]]:
-    """Find what nobody spoke.
+def find_furniture(text: str, found: Sequence[Block]) -> tuple[list[Span], list[Block]]:
+    r"""Find what nobody spoke.
 
     Parameters
     ----------
     text : str
-        A whole speech.
-    found : list of Block
+        A whole speech after `rhetorica.text.layout.plain_lines`.
+    found : sequence of Block
         Its blocks.
 
     Returns
@@ -104,167 +64,248 @@ def find_furniture(text: str, found: list[Block]) -> tuple[list[Span], list[Bloc
     Examples
     --------
     >>> from rhetorica.text.layout import blocks
-    >>> text = "Thank you. [Applause]\\n\\nLet us begin.\\n\\nPublished 9 May 2011"
+    >>> text = "Thank you. [Applause]\n\nLet us begin.\n\nPublished 9 May 2011"
     >>> [(text[span.start:span.end], span.reason) for span in find_furniture(text, blocks(text))[0]]
     [('[Applause]', 'stage direction'), ('Published 9 May 2011', 'publication line')]
     """
     reasons: dict[int, str] = {}
     _mark_lines(found, reasons)
+    _mark_running_heads(found, reasons)
     _mark_head(found, reasons)
+    _mark_signature(found, reasons)
     _mark_headings(found, reasons)
-    _mark_tail(found, reasons)
+    _mark_contact(found, reasons)
+    spoken = [(i, block) for i, block in enumerate(found) if i not in reasons]
+    labels = _labels(block for _, block in spoken)
+    for i, block in spoken:
+        if block.start in labels and wording.AUDIENCE.match(block.text):
+            reasons[i] = "audience"
     spans = [Span(found[i].start, found[i].end, reason) for i, reason in reasons.items()]
-    spoken = [block for i, block in enumerate(found) if i not in reasons]
-    spans += _inline(text, spoken)
-    return _without_overlap(spans), spoken
+    heard = [block for i, block in spoken if i not in reasons]
+    for block in heard:
+        if block.start in labels:
+            spans.append(Span(block.start, labels[block.start], "speaker label"))
+        spans += _inside(text, block)
+    spans += _paragraph_numbers(heard)
+    if heard and (ends := wording.ENDS.search(text, max(heard[-1].body, heard[-1].end - 12), heard[-1].end)):
+        spans.append(Span(ends.start(), heard[-1].end, "publication line"))
+    return _without_overlap(spans), heard
 
 
-def _mark_lines(found: list[Block], reasons: dict[int, str]) -> None:
+def _mark_lines(found: Sequence[Block], reasons: dict[int, str]) -> None:
     """Mark lines that tell by their own wording."""
     for i, block in enumerate(found):
-        if len(block.text) > 200:
+        text = block.text
+        if len(text) > _EDGE_LINE:
             continue
-        if _PUBLICATION.fullmatch(block.text.strip()) and (
-            i < _HEAD_BLOCKS or i >= len(found) - _HEAD_BLOCKS
-        ):
-            reasons[i] = "publication line"
-        elif _PAGE_NUMBER.fullmatch(block.text.strip()):
+        if PAGE_NUMBER.fullmatch(text):
             reasons[i] = "page number"
+        elif (i < _EDGE_BLOCKS or i >= len(found) - _EDGE_BLOCKS) and wording.PUBLICATION.fullmatch(text):
+            reasons[i] = "publication line"
+        elif text.startswith("[") and text.endswith("]") and "[" not in text[1:]:
+            reasons[i] = "stage direction"
+
+
+def _mark_running_heads(found: Sequence[Block], reasons: dict[int, str]) -> None:
+    """Mark the line beside a page number that comes back with other page numbers."""
+    beside = [j for i, reason in reasons.items() if reason == "page number" for j in (i - 1, i + 1)]
+    lines = {
+        j: re.sub(r"\d+", "", found[j].text)
+        for j in beside
+        if 0 <= j < len(found) and j not in reasons and _is_title_like(found[j], _HEADING_WORDS)
+    }
+    times = Counter(lines.values())
+    reasons.update({j: "running head" for j, line in lines.items() if times[line] > 1})
 
 
 def _is_title_like(block: Block, limit: int) -> bool:
-    text = block.text.strip()
+    text = block.text
     return (
-        block.kind is Kind.PARAGRAPH
+        not block.item
         and not block.closed
+        and len(text) <= _EDGE_LINE
+        and "\n" not in text
         and not text.endswith((",", ":", ";", "-", "–", "—"))
         and len(text.split()) <= limit
-        and "\n" not in text
         and not starts_lower(text)
     )
 
 
 def _is_prose(found: Iterable[Block]) -> bool:
     """Tell whether blocks mostly end as sentences do; without that, a line without a stop proves nothing."""
-    kinds = [block.closed or block.text.rstrip().endswith((":", ";", ",")) for block in found]
-    return len(kinds) > 2 and sum(kinds) >= _PROSE_SHARE * len(kinds)
+    ends = [block.closed or block.text.endswith((":", ";", ",")) for block in found]
+    return len(ends) > 2 and sum(ends) >= _PROSE_SHARE * len(ends)
 
 
-def _mark_head(found: list[Block], reasons: dict[int, str]) -> None:
+def _mark_head(found: Sequence[Block], reasons: dict[int, str]) -> None:
     """Mark title, summary and byline above the speech."""
-    head = found[:_HEAD_BLOCKS]
     if not _is_prose(found[1:]):
         return
-    markers = [i for i in range(len(head)) if reasons.get(i) == "publication line"]
-    last = markers[-1] if markers else -1
-    if (
-        last + 1 < len(head)
-        and _is_byline(found, last + 1)
-        and (markers or _opens_with_title(found, last + 1))
-    ):
-        last += 1
-    if last >= 0 and sum(len(block.text.split()) for block in found[: last + 1]) > _HEAD_WORDS:
-        last = -1
-    if last < 0 and len(found) > 1 and _opens_with_title(found, 0):
-        last = 0
-        if _is_byline(found, 1):
-            last = 1
+    head = range(min(_EDGE_BLOCKS, len(found)))
+    published = max((i for i in head if reasons.get(i) == "publication line"), default=-1)
+    last = published
+    if published >= 0:
+        words = sum(len(block.text.split()) for block in found[: published + 1])
+        page = found[0].text
+        if words > _HEAD_WORDS or (
+            0 not in reasons and (found[0].closed or wording.SPOKEN_LINE.search(page))
+        ):
+            last = -1
+        elif _is_byline(found, published + 1):
+            last = published + 1
+    elif _opens_with_title(found):
+        last = 1 if _is_byline(found, 1) else 0
     for i in range(last + 1):
         reasons.setdefault(i, "title, summary or byline")
 
 
-def _opens_with_title(found: list[Block], i: int) -> bool:
-    block = found[i]
-    following = found[i + 1] if i + 1 < len(found) else None
+def _opens_with_title(found: Sequence[Block]) -> bool:
+    first, second = found[0], found[1]
     return (
-        block.alone
-        and _is_title_like(block, _TITLE_WORDS)
-        and not _SALUTATION.search(block.text)
-        and not _UNFINISHED.search(block.text)
-        and following is not None
-        and following.kind is not Kind.ITEM
-        and not starts_lower(following.text)
-        and following.text[0] not in "\"“‘'"
+        first.alone
+        and _is_title_like(first, _TITLE_WORDS)
+        and not wording.SPOKEN_LINE.search(first.text)
+        and not wording.UNFINISHED.search(first.text)
+        and not second.item
+        and not starts_lower(second.text)
+        and not second.text.startswith(("“", "‘", '"', "'"))
     )
 
 
-def _is_byline(found: list[Block], i: int) -> bool:
-    return i < len(found) and _NAME_LINE.fullmatch(found[i].text.strip()) is not None
+def _is_byline(found: Sequence[Block], i: int) -> bool:
+    return i + 1 < len(found) and wording.BYLINE.fullmatch(found[i].text) is not None
 
 
-def _mark_headings(found: list[Block], reasons: dict[int, str]) -> None:
-    """Mark short lines without a stop that stand alone among prose."""
-    body = [block for i, block in enumerate(found) if i not in reasons]
-    if not _is_prose(body):
+def _mark_headings(found: Sequence[Block], reasons: dict[int, str]) -> None:
+    """Mark short lines without a stop that stand above paragraphs of prose."""
+    body = [i for i in range(len(found)) if i not in reasons]
+    in_capitals = {i for i in body if found[i].text.isupper()}
+    if not _is_prose(found[i] for i in body if i not in in_capitals):
         return
-    candidates = [
-        i
-        for i, block in enumerate(found)
-        if i not in reasons
-        and block.alone
-        and _is_title_like(block, _HEADING_WORDS)
-        and not _SALUTATION.search(block.text)
-        and i + 1 < len(found)
-        and (i == 0 or _ends_before(found[i - 1], reasons.get(i - 1)))
-        and not starts_lower(found[i + 1].text)
-    ]
-    # Three short lines in a row are verse, not headings.
-    lines = set(candidates)
+    candidates: set[int] = set()
+    # From the end, so that a heading above a heading finds the lower one decided.
+    for i in reversed(body[:-1] if body else []):
+        if _may_be_heading(found, i, reasons) and (
+            i in in_capitals or i + 1 in candidates or len(found[i + 1].text) > len(found[i].text)
+        ):
+            candidates.add(i)
+    capitals = candidates & in_capitals
+    # Text all in capitals is a style (captions, shouting); a few lines in capitals are headings.
+    headings = capitals if len(in_capitals) <= _CAPITALS_SHARE * len(body) else set()
+    lines = candidates - in_capitals
+    # Three short lines in a row are verse.
     verse = {j for i in lines if {i + 1, i + 2} <= lines for j in (i, i + 1, i + 2)}
-    if len(candidates) * 4 <= len(body):
-        reasons.update(dict.fromkeys(sorted(lines - verse), "sub-heading"))
+    if len(lines) * 4 <= len(body):
+        headings |= lines - verse
+    reasons.update(dict.fromkeys(sorted(headings), "sub-heading"))
 
 
-def _ends_before(block: Block, reason: str | None) -> bool:
-    return (
-        reason is not None or block.closed or block.kind is Kind.ITEM or _is_title_like(block, _HEADING_WORDS)
-    )
+def _may_be_heading(found: Sequence[Block], i: int, reasons: dict[int, str]) -> bool:
+    block, following = found[i], found[i + 1]
+    if not block.above or not _is_title_like(block, _HEADING_WORDS) or starts_lower(following.text):
+        return False
+    before = found[i - 1] if i > 0 and i - 1 not in reasons else None
+    if before and not (before.closed or before.item or _is_title_like(before, _HEADING_WORDS)):
+        return False
+    if block.text.isupper():
+        return True
+    if not block.below and not (following.closed and len(following.text) > 4 * len(block.text)):
+        return False
+    return not wording.SPOKEN_LINE.search(block.text) and not wording.UNFINISHED.search(block.text)
 
 
-def _mark_tail(found: list[Block], reasons: dict[int, str]) -> None:
-    """Mark contact text after the speech, with the heading above it."""
-    for i in range(max(0, len(found) - _HEAD_BLOCKS), len(found)):
+def _mark_signature(found: Sequence[Block], reasons: dict[int, str]) -> None:
+    """Mark the name, place and date below a written message."""
+    for i in range(max(1, len(found) - _SIGNATURE_LINES), len(found)):
         text = found[i].text
-        if i in reasons or i <= len(found) // 2 or not (_ADDRESS.search(text) and _CONTACT.search(text)):
+        if not (text.isupper() and wording.SIGNATURE.fullmatch(text)):
+            continue
+        below = [block.text for block in found[i + 1 :]]
+        dated = bool(below) and wording.ENDING_DATE.fullmatch(below[-1]) is not None
+        initial = not below and any(len(name) == 2 and name[1] == "." for name in text.split())
+        if (dated or initial) and all(len(line.split()) <= 6 for line in below):
+            reasons.update(dict.fromkeys(range(i, len(found)), "signature"))
+            return
+
+
+def _mark_contact(found: Sequence[Block], reasons: dict[int, str]) -> None:
+    """Mark contact text after the speech, with all that follows it."""
+    for i in range(max(len(found) // 2 + 1, len(found) - _EDGE_BLOCKS), len(found)):
+        text = found[i].text
+        if i in reasons or not (wording.ADDRESS.search(text) and wording.CONTACT.search(text)):
             continue
         above = range(max(0, i - 2), i)
         if any(
-            reasons.get(j) == "sub-heading" or _CLOSING.fullmatch(found[j].text.strip(" .!")) for j in above
+            reasons.get(j) == "sub-heading" or wording.CLOSING.fullmatch(found[j].text.strip(" .!"))
+            for j in above
         ):
             for j in range(i, len(found)):
                 reasons.setdefault(j, "contact text")
             return
 
 
-def _inline(text: str, spoken: list[Block]) -> list[Span]:
-    """Find furniture inside spoken blocks."""
-    spans: list[Span] = []
-    numbered: list[tuple[int, int, int]] = []
+def _labels(spoken: Iterable[Block]) -> dict[int, int]:
+    """Return where the speaker labels stand: the start and end of each."""
+    sure: dict[int, int] = {}
+    doubtful: list[tuple[str, int, int]] = []
     for block in spoken:
-        piece = text[block.start : block.end]
-        if "(" in piece or "[" in piece:
-            for pattern, reason in ((_STAGE, "stage direction"), (_GLOSS, "gloss")):
-                spans += [
-                    Span(block.start + match.start(), block.start + match.end(), reason)
-                    for match in pattern.finditer(piece)
-                ]
-        if ":" in piece[:80] and (label := _LABEL_UPPER.match(piece) or _LABEL_TITLE.match(piece)):
-            if not _ADDRESSED.search(label.group()):
-                spans.append(Span(block.start, block.start + label.end(), "speaker label"))
-        if piece[:1].isdigit() and (number := _PARAGRAPH_NUMBER.match(piece)):
-            numbered.append((int(number.group(1)), block.start, block.start + number.end()))
-    ascending = sum(b[0] == a[0] + 1 for a, b in zip(numbered, numbered[1:], strict=False))
-    if len(numbered) >= 3 and ascending * 2 >= len(numbered) - 1:
-        spans += [Span(start, end, "paragraph number") for _, start, end in numbered]
+        text = block.text
+        if ":" in text[:120] and (label := wording.LABEL.match(text)):
+            name = label.group(1)
+            if wording.ADDRESSED.search(name) or wording.ORDINAL.fullmatch(name):
+                continue
+            in_capitals = name.isupper() and not any(map(str.isdigit, name))
+            if in_capitals or wording.TITLED.fullmatch(name) or wording.AUDIENCE.fullmatch(name):
+                sure[block.start] = block.body + label.end()
+            elif " " in name and all(word[0].isupper() for word in name.split()):
+                doubtful.append((name, block.start, block.body + label.end()))
+        elif label := wording.LABEL_WITH_STOP.match(text):
+            doubtful.append((label.group(1), block.start, block.body + label.end()))
+    # A name before a colon, or a title before a stop, is a label where it comes back.
+    times = Counter(name for name, _, _ in doubtful)
+    return sure | {start: end for name, start, end in doubtful if times[name] > 1 + (name[-1] != ".")}
+
+
+def _inside(text: str, block: Block) -> list[Span]:
+    """Find furniture inside a spoken block."""
+    spans: list[Span] = []
+    if block.item and any(map(str.isalnum, text[block.start : block.body])):
+        spans.append(Span(block.start, block.body, "list number"))
+    if "(" not in block.text and "[" not in block.text:
+        return spans
+    for bracket in wording.BRACKET.finditer(text, block.body, block.end):
+        opening = bracket.start()
+        for pattern, reason in _BRACKETED:
+            if found := pattern.match(text, opening, block.end):
+                # A gloss or reference goes with the space before it; a stage direction stands between two.
+                spaced = reason != "stage direction" and opening > block.body
+                space = spaced and text[opening - 1].isspace()
+                spans.append(Span(opening - space, found.end(), reason))
+                break
+    if "Member" in block.text:
+        for match in wording.MEMBER.finditer(text, block.body, block.end):
+            spans.append(Span(match.start(1), match.end(1), "gloss"))
     return spans
 
 
-def _without_overlap(spans: list[Span]) -> list[Span]:
+def _paragraph_numbers(spoken: Sequence[Block]) -> list[Span]:
+    """Find the numbers of paragraphs: three or more that mostly count on."""
+    numbered = [
+        (int(match.group(1)), Span(block.body, block.body + match.end(), "paragraph number"))
+        for block in spoken
+        if block.text[:1].isdigit() and (match := wording.PARAGRAPH_NUMBER.match(block.text))
+    ]
+    counting = sum(number + 1 == following for (number, _), (following, _) in pairwise(numbered))
+    if len(numbered) < 3 or counting * 2 < len(numbered) - 1:
+        return []
+    return [span for _, span in numbered]
+
+
+def _without_overlap(spans: Iterable[Span]) -> list[Span]:
     kept: list[Span] = []
     for span in sorted(spans):
         if kept and span.start < kept[-1].end:
-            if span.end > kept[-1].end:
-                kept[-1] = replace(kept[-1], end=span.end)
-            continue
-        kept.append(span)
+            kept[-1] = replace(kept[-1], end=max(span.end, kept[-1].end))
+        else:
+            kept.append(span)
     return kept

@@ -1,12 +1,12 @@
 """The token index: every word of every speech once, as columns that all analyses read through masks.
 
-A speech is tokenised once, into the finest words, with flags for what a setting may hide or join (furniture, hyphens,
-list items, quotations). `TokenIndex.tokens` gives the columns one analysis sees.
+A speech is tokenised once, into the finest words, with flags for what a setting may hide or join (furniture,
+hyphens, list items, quotations). `TokenIndex.tokens` gives the columns one analysis sees.
 """
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from enum import IntFlag
+from dataclasses import dataclass, field, fields, replace
 from typing import Final, Literal, TypeAlias, TypeVar
 
 import numpy as np
@@ -14,34 +14,22 @@ from numpy.typing import NDArray
 
 from rhetorica.errors import OptionError
 from rhetorica.text import characters
-from rhetorica.text.furniture import Span, find_furniture
-from rhetorica.text.layout import Run, blocks, runs
-from rhetorica.text.sentences import blank, quotations, sentence_starts
-from rhetorica.text.words import Words, find_words
+from rhetorica.text.furniture import Span
+from rhetorica.text.places import Places, flag_places
+from rhetorica.text.words import Flag, Words, find_words
+
+__all__ = ["Flag", "Furniture", "Lists", "Span", "TokenIndex", "Tokens"]
 
 Furniture: TypeAlias = Literal["drop", "keep"]
 Lists: TypeAlias = Literal["join", "items"]
 Scalar = TypeVar("Scalar", bound=np.generic)
-_BLOCK: Final = 1 << 18
-_ENDS: Final = frozenset(".?!…。！？؟۔।")
-_KEEPS_ITS_SENTENCE: Final = frozenset({"gloss", "stage direction"})
-
-
-class Flag(IntFlag):
-    """What is known of a token besides its type."""
-
-    SENTENCE_START = 1
-    PARAGRAPH_START = 2
-    ITEM_START = 4
-    JOINED = 8
-    CAPITAL = 16
-    UPPER = 32
-    FURNITURE = 64
-    QUOTED = 128
-    NUMERAL = 256
-    BREAK = 512
-    ENDED = 1024
-    NAME = 2048
+_BATCH: Final = 1 << 18
+_STRETCH: Final = 1 << 17
+_LONGEST_STRETCH: Final = 1 << 20
+# Not behind a hyphen, which may join the words on either side of a line end.
+_CUT: Final = re.compile(r"(?<=[^\s\-‐‑])\s")
+_BETWEEN: Final = "\n\n"
+"""What stands between speeches tokenised together: it joins nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +55,8 @@ class Tokens:
 
     def has(self, flag: Flag) -> NDArray[np.bool_]:
         """Tell which tokens carry a flag."""
-        return (self.flags & np.uint16(flag)) != 0
+        found: NDArray[np.bool_] = (self.flags & np.uint16(flag)) != 0
+        return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,171 +181,114 @@ class TokenIndex:
 
 
 class _Builder:
-    """Gathers the columns speech by speech, in stretches that fit the processor's cache."""
+    """Gathers the columns, many short speeches or one long one at a time."""
 
     def __init__(self, language: str) -> None:
         self.language = language
-        self.ids: list[NDArray[np.int32]] = []
+        self.batch: list[str] = []
+        self.batch_size = 0
+        self.hashes: list[NDArray[np.uint64]] = []
         self.start: list[NDArray[np.int32]] = []
         self.end: list[NDArray[np.int32]] = []
         self.flags: list[NDArray[np.uint16]] = []
-        self.counts = [0]
+        self.counts: list[NDArray[np.int64]] = []
         self.furniture: list[tuple[Span, ...]] = []
-        self.type_of: dict[int, int] = {}
-        self.vocabulary: list[str] = []
 
     def add(self, text: str) -> None:
-        """Tokenise one speech."""
-        found = blocks(text)
-        spans, spoken = find_furniture(text, found)
-        prose = runs(spoken)
-        starts, ends, flags, ids = [], [], [], []
-        for first, last in _stretches(text):
-            codes = np.frombuffer(text[first:last].encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
-            words = find_words(codes)
-            starts.append(words.start + np.int32(first))
-            ends.append(words.end + np.int32(first))
-            flags.append(_word_flags(words))
-            ids.append(self._types(words, text, first))
-        start, end = _concatenate(starts, np.int32), _concatenate(ends, np.int32)
-        column = _concatenate(flags, np.uint16)
-        self._flag_places(text, start, end, column, spans, prose)
-        self.ids.append(_concatenate(ids, np.int32))
-        self.start.append(start)
-        self.end.append(end)
-        self.flags.append(column)
-        self.counts.append(len(start))
-        self.furniture.append(tuple(spans))
+        """Take one speech."""
+        self.batch.append(text)
+        self.batch_size += len(text)
+        if self.batch_size >= _BATCH:
+            self._tokenise()
+
+    def _tokenise(self) -> None:
+        begins = np.cumsum([0, *(len(text) + len(_BETWEEN) for text in self.batch)])[:-1]
+        bounds = [(base, base + len(text)) for base, text in zip(begins.tolist(), self.batch, strict=True)]
+        places = Places()
+        for (base, _), text in zip(bounds, self.batch, strict=True):
+            self.furniture.append(places.read(text, base, self.language))
+        words = _words(_BETWEEN.join(self.batch))
+        flag_places(words, places, bounds)
+        counts = np.diff(np.searchsorted(words.start, np.append(begins, np.iinfo(np.int64).max)))
+        shift = np.repeat(begins, counts)
+        self.hashes.append(words.hashes)
+        self.start.append((words.start - shift).astype(np.int32))
+        self.end.append((words.end - shift).astype(np.int32))
+        self.flags.append(words.flags)
+        self.counts.append(counts)
+        self.batch, self.batch_size = [], 0
 
     def finish(self, texts: tuple[str, ...]) -> TokenIndex:
-        """Return the index of all speeches added."""
-        return TokenIndex(
-            texts=texts,
-            vocabulary=tuple(self.vocabulary),
-            hashes=np.fromiter(self.type_of, dtype=np.uint64, count=len(self.type_of)),
-            ids=_concatenate(self.ids, np.int32),
-            start=_concatenate(self.start, np.int32),
-            end=_concatenate(self.end, np.int32),
-            flags=_concatenate(self.flags, np.uint16),
-            bounds=np.cumsum(self.counts, dtype=np.int64),
-            furniture=tuple(self.furniture),
+        """Return the index of all speeches taken."""
+        if self.batch:
+            self._tokenise()
+        bounds = np.concatenate([[0], *self.counts]).cumsum()
+        start, end = _gather(self.start, np.int32), _gather(self.end, np.int32)
+        flags = _gather(self.flags, np.uint16)
+        hashes, ids = _types(_gather(self.hashes, np.uint64))
+        # Any token of a type tells its form.
+        example = np.zeros(len(hashes), dtype=np.int64)
+        example[ids] = np.arange(len(ids))
+        speech = np.searchsorted(bounds, example, side="right") - 1
+        vocabulary = tuple(
+            characters.fold(texts[i][first:last])
+            for i, first, last in zip(
+                speech.tolist(), start[example].tolist(), end[example].tolist(), strict=True
+            )
         )
-
-    def _types(self, words: Words, text: str, offset: int) -> NDArray[np.int32]:
-        hashes, first, inverse = np.unique(words.hashes, return_index=True, return_inverse=True)
-        known = self.type_of
-        numbers = np.empty(len(hashes), dtype=np.int32)
-        for i, (value, word) in enumerate(zip(hashes.tolist(), first.tolist(), strict=True)):
-            number = known.get(value)
-            if number is None:
-                number = known[value] = len(self.vocabulary)
-                form = text[offset + int(words.start[word]) : offset + int(words.end[word])]
-                self.vocabulary.append(characters.fold(form))
-            numbers[i] = number
-        return numbers[inverse]
-
-    def _flag_places(
-        self,
-        text: str,
-        start: NDArray[np.int32],
-        end: NDArray[np.int32],
-        flags: NDArray[np.uint16],
-        spans: list[Span],
-        prose: list[Run],
-    ) -> None:
-        """Set the flags that depend on where a token stands."""
-        for span in spans:
-            inside = slice(*np.searchsorted(start, (span.start, span.end)).tolist())
-            flags[inside] |= np.uint16(Flag.FURNITURE)
-            if span.reason not in _KEEPS_ITS_SENTENCE and inside.start < inside.stop:
-                flags[inside.start] |= np.uint16(Flag.SENTENCE_START | Flag.PARAGRAPH_START)
-        spoken = np.flatnonzero((flags & np.uint16(Flag.FURNITURE)) == 0)
-        if not len(spoken):
-            return
-        spoken_start = start[spoken]
-        hidden = [(span.start, span.end) for span in spans] + [pair for run in prose for pair in run.blanks]
-        clean = blank(text, hidden)
-        sentences = [
-            offset
-            for run in prose
-            for offset in sentence_starts(clean, run.start, run.end, language=self.language)
-        ]
-        for offsets, flag in (
-            (sentences, Flag.SENTENCE_START),
-            ([offset for run in prose for offset in run.paragraphs], Flag.PARAGRAPH_START),
-            ([offset for run in prose for offset in run.items], Flag.ITEM_START),
-        ):
-            at = np.searchsorted(spoken_start, np.array(offsets, dtype=np.int64))
-            flags[spoken[at[at < len(spoken)]]] |= np.uint16(flag)
-        for first, last in quotations(text):
-            flags[slice(*np.searchsorted(start, (first, last)).tolist())] |= np.uint16(Flag.QUOTED)
-        _flag_sentence_ends(clean, spoken, start, end, flags)
-        _flag_names(text, spoken, start, end, flags)
+        return TokenIndex(texts, vocabulary, hashes, ids, start, end, flags, bounds, tuple(self.furniture))
 
 
-def _flag_sentence_ends(
-    clean: str,
-    spoken: NDArray[np.int64],
-    start: NDArray[np.int32],
-    end: NDArray[np.int32],
-    flags: NDArray[np.uint16],
-) -> None:
-    """Flag the last token of each sentence that a full stop, question or exclamation mark follows."""
-    openings = np.flatnonzero((flags[spoken] & np.uint16(Flag.SENTENCE_START)) != 0)
-    last = spoken[np.append(openings[1:], len(spoken)) - 1]
-    following = np.append(start[spoken[openings[1:]]], len(clean))
-    for token, stop in zip(last.tolist(), following.tolist(), strict=True):
-        # "U.S." at the end of a sentence has its stop inside the word.
-        tail = clean[end[token] - 1 : min(stop, end[token] + 12)]
-        if not _ENDS.isdisjoint(tail):
-            flags[token] |= np.uint16(Flag.ENDED)
-
-
-def _flag_names(
-    text: str,
-    spoken: NDArray[np.int64],
-    start: NDArray[np.int32],
-    end: NDArray[np.int32],
-    flags: NDArray[np.uint16],
-) -> None:
-    """Flag capitals inside a sentence, except "I" and sentences that are mostly capitals."""
-    column = flags[spoken]
-    capital = (column & np.uint16(Flag.CAPITAL)) != 0
-    opens = (column & np.uint16(Flag.SENTENCE_START)) != 0
-    opens[0] = True
-    sentence = np.cumsum(opens) - 1
-    size = np.bincount(sentence)
-    shouted = np.bincount(sentence, weights=capital) > np.maximum(1, 0.6 * size)
-    candidates = np.flatnonzero(capital & ~opens & ~shouted[sentence])
-    first = [text[start[spoken[i]] : end[spoken[i]]] for i in candidates.tolist()]
-    is_i = np.fromiter(
-        (word == "I" or word[:2] in ("I'", "I’") for word in first), dtype=np.bool_, count=len(first)
+def _words(text: str) -> Words:
+    """Find the words of a text, stretch by stretch, each small enough for the processor's cache."""
+    parts: list[Words] = []
+    first = 0
+    while first < len(text) or not parts:
+        last = len(text)
+        if last - first > _STRETCH:
+            space = _CUT.search(text, first + _STRETCH, first + _LONGEST_STRETCH)
+            last = space.start() if space else min(last, first + _LONGEST_STRETCH)
+        codes = np.frombuffer(text[first:last].encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
+        found = find_words(codes)
+        parts.append(
+            replace(
+                found,
+                start=found.start + first,
+                end=found.end + first,
+                breaks=found.breaks + first,
+                stops=found.stops + first,
+            )
+        )
+        first = last
+    if len(parts) == 1:
+        return parts[0]
+    return Words(
+        *(np.concatenate([getattr(part, column.name) for part in parts]) for column in fields(Words))
     )
-    flags[spoken[candidates[~is_i]]] |= np.uint16(Flag.NAME)
 
 
-def _word_flags(words: Words) -> NDArray[np.uint16]:
-    flags = np.zeros(len(words.start), dtype=np.uint16)
-    for mask, flag in (
-        (words.joined, Flag.JOINED),
-        (words.capital, Flag.CAPITAL),
-        (words.upper, Flag.UPPER),
-        (words.numeral, Flag.NUMERAL),
-        (words.after_break, Flag.BREAK),
-    ):
-        flags[mask] |= np.uint16(flag)
-    return flags
+def _types(hashes: NDArray[np.uint64]) -> tuple[NDArray[np.uint64], NDArray[np.int32]]:
+    """Return the distinct hashes, ascending, and the position of each token's hash among them.
+
+    Most are told apart by the slot their highest bits name; only those that share a slot are sorted.
+    """
+    shift = np.uint64(64 - max(8, min(24, len(hashes).bit_length() - 2)))
+    slot = (hashes >> shift).astype(np.int64)
+    owner = np.zeros(1 << (64 - int(shift)), dtype=np.uint64)
+    owner[slot] = hashes
+    used = np.zeros(len(owner), dtype=np.bool_)
+    used[slot] = True
+    distinct = np.unique(np.concatenate([owner[used], np.unique(hashes[owner[slot] != hashes])]))
+    number = np.zeros(len(owner), dtype=np.int32)
+    number[(distinct >> shift).astype(np.int64)] = np.arange(len(distinct))
+    ids = number[slot]
+    wrong = np.flatnonzero(distinct[ids] != hashes) if len(hashes) else ids
+    ids[wrong] = np.searchsorted(distinct, hashes[wrong])
+    return distinct, ids
 
 
-def _stretches(text: str) -> list[tuple[int, int]]:
-    """Cut a text at white space into stretches of bounded size."""
-    cuts = [0]
-    while len(text) - cuts[-1] > _BLOCK:
-        limit = cuts[-1] + _BLOCK
-        cut = max(text.rfind(" ", cuts[-1] + 1, limit), text.rfind("\n", cuts[-1] + 1, limit))
-        cuts.append(cut if cut > 0 else limit)
-    return list(zip(cuts, [*cuts[1:], len(text)], strict=True)) if text else []
-
-
-def _concatenate(parts: list[NDArray[Scalar]], dtype: type[Scalar]) -> NDArray[Scalar]:
-    return np.concatenate(parts) if parts else np.zeros(0, dtype=dtype)
+def _gather(parts: list[NDArray[Scalar]], dtype: type[Scalar]) -> NDArray[Scalar]:
+    """Join the parts of a column, and let go of them."""
+    column = np.concatenate(parts) if parts else np.zeros(0, dtype=dtype)
+    parts.clear()
+    return column

@@ -1,51 +1,86 @@
 """How a transcript is laid out: its lines gathered into blocks, and the blocks into runs of connected prose.
 
-A block is a paragraph, a list item or a heading. Lines of a hard-wrapped paragraph are one block. A run joins blocks
-that one sentence passes through: list items that continue it, and a paragraph cut in two by a page break.
+A block is a paragraph, a list item or a heading. Lines of a hard-wrapped paragraph are one block. A run joins
+blocks that one sentence passes through: list items that continue it, and a paragraph cut in two by a page
+break.
 """
 
 import re
-from dataclasses import dataclass, replace
-from enum import Enum
-from typing import Final
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Final, TypeAlias
 
-_BULLET: Final = re.compile(
-    r"[ \t\u00a0]*(?:[•‣◦▪●·*∙]|[-–—](?=[ \t\u00a0])|\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})\)(?=[ \t\u00a0]))[ \t\u00a0]*"
+Lines: TypeAlias = list[tuple[int, str]]
+"""Lines that no blank line separates: the offset of each and its words without outer space."""
+
+_DOCUMENT_PART: Final = r"(?:\d{1,3}(?:/\d{1,3})?|\d\d-\d{5}|[a-z]{1,2}/\d+/[\w.]+|\d\d/\d\d/\d{4})"
+PAGE_NUMBER: Final = re.compile(
+    r"(?:page\s+\d{1,4}|[-–—]?\s*\d{1,3}\s*[-–—]?)(?:\s+(?:of|/)\s+\d{1,4})?"
+    # "3 06-52879", "A/70/PV.16 29/09/2015": beside the number of the document, as in UN records.
+    rf"|(?=.*(?:\d\d-\d{{5}}|[a-z]/\d)){_DOCUMENT_PART}(?:\s+{_DOCUMENT_PART}){{0,3}}",
+    re.IGNORECASE,
 )
+_SPACE: Final = r"[ \t\u00a0\u2002-\u200a\u202f\u3000]"
+_BULLET: Final = re.compile(
+    r"(?:[•‣◦▪●·∙*]"  # • more time
+    rf"|(?:--|[-–—])(?={_SPACE})"  # – more time
+    rf"|\(?(?:[a-z]|[ivx]{{1,4}}|\d{{1,2}})\)(?={_SPACE})"  # (a) more time; 2) more time
+    rf"|\d{{1,2}}\.(?={_SPACE}+[a-z])"  # 1. more time
+    rf"){_SPACE}*"
+)
+_TIGHT_BULLET: Final = re.compile(r"(?:--|[-–—])(?=\w)")
+_NUMBERED: Final = re.compile(rf"\d{{1,3}}\.{_SPACE}+[\"“‘']?[A-Z]")
+_BLANK_LINE: Final = re.compile(r"\n[^\S\n]*\n\s*")
 _CLOSERS: Final = "\"'’”»)]*_"
-_STOPS: Final = ".?!…。！？؟۔।"
+_STOPS: Final = (".", "?", "!", "…", "。", "！", "？", "؟", "۔", "।")
+_MORE_TO_COME: Final = (":", ";")
 _AND_OR: Final = re.compile(r"[;,]\s*(?:and|or|but|nor)$", re.IGNORECASE)
 _MAX_WRAP: Final = 120
-_LINE: Final = re.compile(r"[^\r\n\x0b\x0c\u2028\u2029]+")
-_NEWLINES: Final = re.compile(r"\r\n|[\r\n\x0b\x0c\u2028\u2029]")
-
-
-class Kind(Enum):
-    """What a block is."""
-
-    PARAGRAPH = "paragraph"
-    ITEM = "item"
-    HEADING = "heading"
+_WRAPPED_SHARE: Final = 0.4
+_NEARLY_FULL: Final = 0.85
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A stretch of text set off from its neighbours; `start` and `end` are character offsets without outer space."""
+    """A paragraph, list item or heading; offsets are characters of the speech, outer space left out."""
 
     start: int
     end: int
-    kind: Kind
-    text: str
-    """The block's words without bullet; inner line ends as they stand."""
-    alone: bool
-    """Blank lines (or the ends of the text) stand on both sides."""
     body: int
     """Offset of the first character after the bullet."""
+    text: str
+    r"""The block's words without bullet; an inner line end is a "\n"."""
+    above: bool
+    """A blank line, or the beginning of the text, stands above."""
+    below: bool
+    """A blank line, or the end of the text, stands below."""
+    item: bool
+    """The block begins with a bullet."""
+    closed: bool
+    """The block ends with a full stop, question or exclamation mark, within closing quotes."""
 
     @property
-    def closed(self) -> bool:
-        """Whether the block ends with a full stop, question or exclamation mark, within closing quotes."""
-        return closes(self.text)
+    def alone(self) -> bool:
+        """Whether blank lines stand on both sides."""
+        return self.above and self.below
+
+
+def plain_lines(text: str) -> str:
+    r"""Return a text of the same length in which every kind of line end is a single newline.
+
+    Examples
+    --------
+    >>> plain_lines("one\r\ntwo\u2028three")
+    'one \ntwo\nthree'
+    """
+    if "\r" in text:
+        text = text.replace("\r\n", " \n").replace("\r", "\n")
+    for sign in "\x0b\x0c\x85\u2028\u2029":
+        if sign in text:
+            text = text.replace(sign, "\n")
+    return text
 
 
 def closes(text: str) -> bool:
@@ -56,11 +91,19 @@ def closes(text: str) -> bool:
     >>> closes("We will win.”"), closes("three things:"), closes("(Applause.)")
     (True, False, True)
     """
-    return text.rstrip().rstrip(_CLOSERS).rstrip().endswith(tuple(_STOPS))
+    if text[-1:].isalnum():
+        return False
+    return text.endswith(_STOPS) or text.rstrip().rstrip(_CLOSERS).rstrip().endswith(_STOPS)
 
 
 def starts_lower(text: str) -> bool:
-    """Tell whether the first letter or digit of a line is a small letter."""
+    """Tell whether the first letter or digit of a line is a small letter.
+
+    Examples
+    --------
+    >>> starts_lower("– and so on"), starts_lower("“And so on”"), starts_lower("")
+    (True, False, False)
+    """
     for character in text:
         if character.isalnum():
             return character.islower()
@@ -68,107 +111,165 @@ def starts_lower(text: str) -> bool:
 
 
 def blocks(text: str) -> list[Block]:
-    """Divide a text into paragraphs and list items.
+    r"""Divide a text into paragraphs and list items.
 
     Parameters
     ----------
     text : str
-        A whole speech.
+        A whole speech after `plain_lines`.
 
     Returns
     -------
     list of Block
-        In order, without overlap. Headings are told apart later, by `rhetorica.text.furniture`.
+        In order, without overlap.
 
     Examples
     --------
-    >>> [block.text for block in blocks("We need:\\n\\n  • more time;\\n  • less paper.\\n")]
+    >>> [block.text for block in blocks("We need:\n\n  • more time;\n  • less paper.\n")]
     ['We need:', 'more time;', 'less paper.']
     """
+    groups = _groups(text)
+    document_width = _wrap_width([lines for lines in groups if len(lines) > 1])
     found: list[Block] = []
-    group: list[tuple[int, int]] = []
-    groups: list[list[tuple[int, int]]] = []
-    last = 0
-    for match in _LINE.finditer(text):
-        start, end = match.span()
-        content = match.group()
-        stripped = content.strip()
-        if not stripped:
-            continue
-        start += len(content) - len(content.lstrip())
-        if group and len(_NEWLINES.findall(text, last, start)) > 1:
-            groups.append(group)
-            group = []
-        group.append((start, start + len(stripped)))
-        last = end
-    if group:
-        groups.append(group)
-    widths = [_wrap_width(text, lines) for lines in groups]
-    widest = max(widths, default=0)
-    for lines, width in zip(groups, widths, strict=True):
-        # Two lines alone prove no wrapping, but they may follow the width of longer paragraphs.
-        pieces = _divide(
-            text, lines, wrapped=width > 0 or (len(lines) == 2 and _is_forced(text, lines, widest))
-        )
-        found.extend(replace(piece, alone=True) if len(pieces) == 1 else piece for piece in pieces)
+    for lines in groups:
+        width = document_width
+        if not width and len(lines) > 3:
+            width = _wrap_width([lines])
+        in_list = bool(found) and (found[-1].item or found[-1].text.endswith(_MORE_TO_COME))
+        bounds = _divide(lines, width, in_list=in_list)
+        for i, (start, body, end) in enumerate(bounds):
+            words = text[body:end]
+            found.append(
+                Block(
+                    start=start,
+                    end=end,
+                    body=body,
+                    text=words,
+                    above=i == 0,
+                    below=i == len(bounds) - 1,
+                    item=body > start,
+                    closed=closes(words),
+                )
+            )
     return found
 
 
-def _divide(text: str, lines: list[tuple[int, int]], *, wrapped: bool) -> list[Block]:
-    """Divide lines that no blank line separates into blocks."""
-    pieces: list[Block] = []
-    for position, (start, end) in enumerate(lines):
-        line = text[start:end]
-        bullet = _BULLET.match(line)
-        body = start + (bullet.end() if bullet else 0)
-        if position and not bullet:
-            previous = text[lines[position - 1][0] : lines[position - 1][1]]
-            continues = starts_lower(line) and not closes(previous) and not previous.endswith((":", ";"))
-            if wrapped or continues:
-                merged = pieces[-1]
-                pieces[-1] = replace(merged, end=end, text=text[merged.body : end])
-                continue
-        kind = Kind.ITEM if bullet else Kind.PARAGRAPH
-        pieces.append(Block(start, end, kind, text[body:end], alone=False, body=body))
-    return pieces
+def _groups(text: str) -> list[Lines]:
+    """Return the groups of lines that blank lines separate."""
+    groups: list[Lines] = []
+    position = 0
+    for end, following in [*(match.span() for match in _BLANK_LINE.finditer(text)), (len(text), 0)]:
+        lines: Lines = []
+        for line in text[position:end].split("\n"):
+            if words := line.strip():
+                lines.append((position + line.index(words[0]), words))
+            position += len(line) + 1
+        if lines:
+            groups.append(lines)
+        position = following
+    return groups
 
 
-def _wrap_width(text: str, lines: list[tuple[int, int]]) -> int:
-    """Return the width at which an editor wrapped a paragraph, or 0."""
-    width = max(end - start for start, end in lines)
-    return width if len(lines) > 2 and width <= _MAX_WRAP and _is_forced(text, lines, width) else 0
+def _wrap_width(groups: Sequence[Lines]) -> int:
+    """Return the width at which an editor wrapped the paragraphs, or 0 where lines end as the author's do.
+
+    Wrapped lines break off inside a sentence: many go on with a small letter (or, in scripts without small
+    letters, with any letter) after a line without its stop.
+    """
+    lengths = sorted(len(line) for lines in groups for _, line in lines[:-1])
+    if not lengths:
+        return 0
+    width = lengths[int(0.9 * len(lengths))]
+    if width > _MAX_WRAP:
+        return 0
+    carried = sum(
+        (following[0].islower() or (following[0].isalpha() and not following[0].isupper()))
+        and not _ends(line)
+        for lines in groups
+        for (_, line), (_, following) in pairwise(lines)
+    )
+    return width if carried >= _WRAPPED_SHARE * len(lengths) else 0
 
 
-def _is_forced(text: str, lines: list[tuple[int, int]], width: int) -> bool:
-    # A line was broken by an editor, not by the author, if the next line's first word would not have fitted.
-    forced = 0
-    for (start, end), (following, following_end) in zip(lines, lines[1:], strict=False):
-        word = text[following:following_end].split(maxsplit=1)[0]
-        forced += width >= end - start >= width - len(word) - 3
-    return forced >= 0.8 * (len(lines) - 1)
+def _ends(line: str) -> bool:
+    return closes(line) or line.endswith(_MORE_TO_COME)
+
+
+def _divide(lines: Lines, width: int, *, in_list: bool) -> list[tuple[int, int, int]]:
+    """Divide lines that no blank line separates into blocks: the start, body and end of each."""
+    bounds: list[tuple[int, int, int]] = []
+    previous = ""
+    after_number = False
+    for position, (start, line) in enumerate(lines):
+        # Most lines begin with a letter, and "(a)" or "a)" is the only bullet that does.
+        bullet = None if line[0].isalpha() and ")" not in line[:5] else _BULLET.match(line)
+        if bullet is None and in_list:
+            bullet = _TIGHT_BULLET.match(line)
+        if bullet is not None and position and _is_dash_inside_sentence(line, previous, width):
+            bullet = None
+        # A number alone breaks off a wrapped line; elsewhere it may be a line of the speech.
+        at_edge = len(lines) > 1 and position in (0, len(lines) - 1)
+        number = len(line) < 40 and (at_edge or width > 0) and PAGE_NUMBER.fullmatch(line) is not None
+        empty = bool(bounds) and bounds[-1][1] == bounds[-1][2]
+        if position and not (bullet or number or after_number) and _same_block(previous, line, width):
+            first, body, _ = bounds[-1]
+            bounds[-1] = (first, body, start + len(line))
+        elif empty and bullet is None:
+            # The bullet stood on a line of its own.
+            bounds[-1] = (bounds[-1][0], start, start + len(line))
+        else:
+            bounds.append((start, start + (bullet.end() if bullet else 0), start + len(line)))
+            in_list = bullet is not None
+        in_list = in_list or line.endswith(_MORE_TO_COME)
+        previous, after_number = line, number
+    return bounds
+
+
+def _is_dash_inside_sentence(line: str, previous: str, width: int) -> bool:
+    # In wrapped text a dash may come to stand at the beginning of a line.
+    return (
+        line[0] in "-–—"
+        and width > 0
+        and len(previous) >= _NEARLY_FULL * width
+        and not _ends(previous)
+        and not previous.endswith(",")
+    )
+
+
+def _same_block(previous: str, line: str, width: int) -> bool:
+    """Tell whether a line goes on with the paragraph of the line before."""
+    if not width:
+        return starts_lower(line) and not _ends(previous)
+    if not _ends(previous):
+        return True
+    # The author began a new paragraph where the next word would still have fitted.
+    fitted = len(previous) + 1 + len(line.split(maxsplit=1)[0]) < _NEARLY_FULL * width
+    return not fitted and not (line[0].isdigit() and _NUMBERED.match(line))
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Connected prose: `start` and `end` offsets, and where list items begin inside it."""
+    """Connected prose: `start` and `end` offsets, and where blocks begin inside it."""
 
     start: int
     end: int
-    blanks: tuple[tuple[int, int], ...]
+    bullets: tuple[tuple[int, int], ...]
     """Bullets, to be read as white space."""
     items: tuple[int, ...]
     """Offsets of items that continue the sentence before them."""
     paragraphs: tuple[int, ...]
-    """Offsets where a block begins."""
+    """Offsets where a paragraph or an item begins."""
 
 
-def runs(found: list[Block]) -> list[Run]:
-    """Join the blocks that one sentence passes through.
+def runs(found: Sequence[Block], *, page_breaks: Sequence[int] = ()) -> list[Run]:
+    r"""Join the blocks that one sentence passes through.
 
     Parameters
     ----------
-    found : list of Block
+    found : sequence of Block
         Blocks of one speech, those nobody spoke left out.
+    page_breaks : sequence of int, optional
+        Offsets of the page numbers left out, ascending: a sentence without its stop goes on beyond them.
 
     Returns
     -------
@@ -177,36 +278,45 @@ def runs(found: list[Block]) -> list[Run]:
 
     Examples
     --------
-    >>> text = "We need:\\n\\n– more time;\\n\\n– less paper.\\n\\nThat is all."
+    >>> text = "We need:\n\n– more time;\n\n– less paper.\n\nThat is all."
     >>> [text[run.start:run.end].replace(chr(10), " ") for run in runs(blocks(text))]
     ['We need:  – more time;  – less paper.', 'That is all.']
     """
     joined: list[list[Block]] = []
     for block in found:
-        if joined and _continues(joined[-1][-1], block):
+        if joined and _continues(joined[-1][-1], block, page_breaks):
             joined[-1].append(block)
         else:
             joined.append([block])
-    return [
-        Run(
-            start=parts[0].start,
-            end=parts[-1].end,
-            blanks=tuple((part.start, part.body) for part in parts if part.body > part.start),
-            items=tuple(part.body for part in parts[1:] if part.kind is Kind.ITEM),
-            paragraphs=tuple(part.body for part in parts),
-        )
-        for parts in joined
-    ]
+    return [_run(parts) for parts in joined]
 
 
-def _continues(before: Block, block: Block) -> bool:
+def _run(parts: list[Block]) -> Run:
+    first = parts[0]
+    if len(parts) == 1 and not first.item:
+        return Run(first.start, first.end, (), (), (first.start,))
+    items = tuple(part.body for part in parts[1:] if part.item)
+    return Run(
+        start=first.start,
+        end=parts[-1].end,
+        bullets=tuple((part.start, part.body) for part in parts if part.item),
+        items=items,
+        paragraphs=(first.body, *items),
+    )
+
+
+def _continues(before: Block, block: Block, page_breaks: Sequence[int]) -> bool:
     """Tell whether a sentence runs on from one block into the next."""
-    if Kind.HEADING in (before.kind, block.kind) or before.closed:
+    if before.closed:
         return False
-    ending = before.text.rstrip()
-    lower = starts_lower(block.text)
-    if block.kind is Kind.ITEM:
-        more_to_come = block.text.rstrip().endswith((";", ",")) or bool(_AND_OR.search(block.text.rstrip()))
-        runs_on = ending.endswith((";", ",")) or bool(_AND_OR.search(ending))
-        return lower or more_to_come or (before.kind is Kind.ITEM and runs_on)
-    return lower
+    ending, text = before.text, block.text
+    if starts_lower(text):
+        return True
+    if not block.item:
+        page_turned = bisect_left(page_breaks, before.end) < bisect_left(page_breaks, block.start)
+        return page_turned and not ending.endswith(_MORE_TO_COME)
+    return _more_follows(text) or (before.item and _more_follows(ending))
+
+
+def _more_follows(item: str) -> bool:
+    return item.endswith((";", ",")) or _AND_OR.search(item[-8:]) is not None
