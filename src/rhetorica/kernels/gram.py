@@ -21,11 +21,11 @@ from numpy.typing import NDArray
 from rhetorica.errors import OptionError
 from rhetorica.kernels.suffixes import expand
 
-BLOCK: Final = 512
+BLOCK: Final = 256
 """Rows multiplied at a time."""
 DIGITS: Final = 12
 """Decimals that decide which row is nearer; what lies beyond is rounding."""
-_DENSE_FROM: Final = 0.04
+_DENSE_FROM: Final = 0.08
 """Share of the rows from which a column is cheaper as part of a dense product (measured)."""
 _COARSE: Final = 2.0**26
 """Coarse values are multiples of 1 / 2^26, products of 1 / 2^52: sums of them below 2 are exact."""
