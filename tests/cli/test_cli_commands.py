@@ -17,7 +17,7 @@ class TestInfo:
         assert "event (2 values in 2 of 3 speeches)" in lines[1]
         assert "party (2 values in 3" not in lines[1]
         assert lines[2].startswith("Left out as never spoken: ")
-        assert "1 stage direction" in lines[2]
+        assert "stage direction (1)" in lines[2]
 
     def test_verbose_shows_every_stretch_that_was_left_out(self, run, folder) -> None:
         (folder / "dora.txt").write_text("\n\n".join(f"We are {number}. [Applause]" for number in range(50)))

@@ -99,7 +99,7 @@ class Info(Result[InfoRow]):
         if "reason" not in self.evidence.columns:
             return ""
         counts = Counter(self.evidence.columns["reason"])
-        return " (" + ", ".join(f"{count:,} {reason}" for reason, count in counts.most_common()) + ")"
+        return ": " + ", ".join(f"{reason} ({count:,})" for reason, count in counts.most_common())
 
 
 _ATTRIBUTES = ("speaker", "date", "title", "event")

@@ -68,7 +68,7 @@ def test_names_are_not_listed_but_counted_in_a_note() -> None:
     text = "We met at Hobb Landing. They left Hobb Landing early. Nobody likes Hobb Landing."
     result = rh.phrases(text)
     assert not len(result.topics)
-    assert "1 repeated names are not listed" in result.notes
+    assert "names are not listed, 1 that come back were left out" in result.notes
 
 
 def test_punctuation_divides_a_topic() -> None:

@@ -5,7 +5,6 @@ edges cut, parted into noun-like topics and lines, each list ranked against the 
 English.
 """
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -17,10 +16,12 @@ from numpy.typing import NDArray
 from rhetorica.analysis.phrases import candidates, ranking
 from rhetorica.analysis.phrases.rows import LINE, TOPIC, RowMaker
 from rhetorica.corpus import Corpus, Speech, as_corpus
+from rhetorica.corpus.hints import listing
 from rhetorica.errors import OptionError
 from rhetorica.results import Evidence, Result, Signature
 from rhetorica.text.background import Background
 from rhetorica.text.contractions import expansion
+from rhetorica.text.furniture import describe
 from rhetorica.text.index import Furniture, TokenIndex, Tokens
 from rhetorica.text.words import hash_word
 
@@ -169,13 +170,18 @@ def expected_bits(index: TokenIndex, tokens: Tokens, background: Background) -> 
         full[i] = bits[0, 0] + bits[1, 1]
         # As context, a contraction is its second word.
         hashes[i] = both[1]
-    own = background.surprisal(index.hashes[tokens.ids], tokens.sentence)
-    if not pairs:
-        return own
-    expanded = background.surprisal(hashes[tokens.ids], tokens.sentence)
+    bits = background.surprisal(index.hashes[tokens.ids], tokens.sentence)
     contracted = np.isfinite(full)[tokens.ids]
-    expanded[:, contracted] = full[tokens.ids][contracted]
-    return np.minimum(own, expanded)
+    if contracted.any():
+        # Only sentences with a contraction can change.
+        held = np.zeros(int(tokens.sentence[-1]) + 1, dtype=np.bool_)
+        held[tokens.sentence[contracted]] = True
+        chosen = np.flatnonzero(held[tokens.sentence])
+        ids = tokens.ids[chosen]
+        expanded = background.surprisal(hashes[ids], tokens.sentence[chosen])
+        expanded[:, contracted[chosen]] = full[ids[contracted[chosen]]]
+        bits[:, chosen] = np.minimum(bits[:, chosen], expanded)
+    return bits
 
 
 def _ranked(
@@ -199,22 +205,12 @@ def _notes(
     corpus: Corpus, index: TokenIndex, tokens: Tokens, background: Background, names: int
 ) -> list[str]:
     notes = []
-    left_out = Counter(span.reason for spans in index.furniture for span in spans)
-    if left_out:
-        what = ", ".join(f"{number} {reason}" for reason, number in sorted(left_out.items()))
-        notes.append(f"not spoken, left out: {what}")
+    if left_out := describe(span for spans in index.furniture for span in spans):
+        notes.append(f"not spoken, left out: {left_out}")
     if names:
-        notes.append(f"{names} repeated names are not listed")
-    hashes = index.hashes[tokens.ids]
-    known = []
-    for position, id in enumerate(corpus.ids):
-        part = slice(int(tokens.bounds[position]), int(tokens.bounds[position + 1]))
-        shared, sampled = background.overlap(hashes[part], tokens.sentence[part])
-        if shared >= 2 and shared >= OVERLAP * sampled:
-            known.append(id)
+        notes.append(f"names are not listed, {names:,} that come back were left out")
+    share = background.overlap(index.hashes[tokens.ids], tokens.sentence, tokens.speech, len(corpus))
+    known = [corpus.ids[i] for i in np.flatnonzero(share >= OVERLAP).tolist()]
     if known:
-        some = ", ".join(known[:3]) + (f" and {len(known) - 3} more" if len(known) > 3 else "")
-        notes.append(
-            f"the background was made from these speeches too, so their phrases rank too low: {some}"
-        )
+        notes.append(f"the background was made from these too, so their phrases rank low: {listing(known)}")
     return notes

@@ -22,6 +22,7 @@ from rhetorica.analysis.similarity.vectors import (
     vectors,
 )
 from rhetorica.corpus import Corpus, Speech, as_corpus
+from rhetorica.corpus.hints import did_you_mean, listing
 from rhetorica.errors import OptionError, UnknownSpeechError
 from rhetorica.kernels import gram
 from rhetorica.results import Result, Signature
@@ -195,7 +196,8 @@ class Similarity(Result[PairRow]):
         for id in (a, b):
             if id not in ids:
                 raise UnknownSpeechError(
-                    f"there is no speech '{id}'", hint=f"the ids are {', '.join(ids[:8])} …"
+                    f"there is no speech '{id}'",
+                    hint=did_you_mean(id, ids, otherwise=f"the ids are {listing(ids)}"),
                 )
         one, other = own.of(ids.index(a)), own.of(ids.index(b))
         shared, at_one, at_other = np.intersect1d(
@@ -370,8 +372,7 @@ def similarity(
     notes = list(corpus.notes)
     empty = [corpus.ids[i] for i in np.flatnonzero(own.empty_rows()).tolist()]
     if empty:
-        some = ", ".join(empty[:3]) + (f" and {len(empty) - 3} more" if len(empty) > 3 else "")
-        notes.append(f"no score, for want of words that count: {some}")
+        notes.append(f"no score, for want of words that count: {listing(empty)}")
     if n > MOST_SPEECHES:
         notes.append(f"pairs are not listed above {MOST_SPEECHES:,} speeches: use .nearest(k)")
     columns, matrix = _pairs(corpus.ids, own)
