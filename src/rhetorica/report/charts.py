@@ -88,11 +88,11 @@ def _over_time(altair: Any, strip: Strip) -> Any:
                 "year:Q",
                 title=None,
                 scale=altair.Scale(zero=False, nice=True),
-                axis=altair.Axis(format="d", grid=False),
+                axis=altair.Axis(format="d", grid=False, labelFlush=False),
             ),
             y=altair.Y(
                 "grade:Q",
-                title="Flesch–Kincaid grade",
+                title=None,
                 scale=altair.Scale(domain=[grades[0], grades[-1]], nice=False),
                 axis=altair.Axis(values=grades, format="d"),
             ),

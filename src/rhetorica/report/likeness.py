@@ -1,7 +1,7 @@
 """Likeness on the page: a shaded grid in the order of a clustering, and why the top pairs are alike."""
 
 from dataclasses import dataclass
-from math import isnan
+from math import isnan, nan
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -25,6 +25,7 @@ NUMBERED: Final = 15
 PAIRS: Final = 10
 SHADES: Final = 8
 _DARKEST: Final = 0.5
+_WORDS_TO_HALVE: Final = 200
 _TERMS: Final = 10
 _SHARED_LINES: Final = 5
 
@@ -85,6 +86,8 @@ class Likeness:
     """The score that has the darkest shade."""
     between: str
     within: str
+    short: bool
+    """Whether a speech is too short to be halved."""
     pairs: tuple[Pair, ...]
     more_pairs: int
 
@@ -94,27 +97,29 @@ def likeness(comparison: "Comparison", roll: Roll, shown: Lines) -> Likeness:
     result = comparison.similarity
     said = verdict(comparison, roll)
     if not 1 < len(roll) <= MOST_SPEECHES:
-        return Likeness(said, (), 0, False, "", "", "", (), 0)
-    halves = [value for value in result.halves.values() if not isnan(value)]
+        return Likeness(said, (), 0, False, "", "", "", False, (), 0)
+    halves = _halves(comparison)
+    known = [value for value in halves.values() if not isnan(value)]
     scores = np.asarray(result.columns["score"], dtype=np.float64)
     between = scores[np.isfinite(scores)]
-    top = [pair for pair in result.pairs(top=PAIRS) if not isnan(pair.score)]
+    top = [pair for pair in result.pairs(top=PAIRS) if pair.score > 0]
     anchors = {frozenset((pair.a, pair.b)): f"pair-{number}" for number, pair in enumerate(top, start=1)}
     # The shades reach half-way at least, so that texts with little in common look so.
-    highest = max([*between.tolist(), *halves, _DARKEST])
+    highest = max([*between.tolist(), *known, _DARKEST])
     ids = _grid_ids(result)
     return Likeness(
         verdict=said,
-        rows=_grid(result, roll, ids, anchors, highest),
+        rows=_grid(result, halves, roll, ids, anchors, highest),
         left_out=len(roll) - len(ids),
         numbered=len(ids) <= NUMBERED,
         scale=score(highest),
         between=spread(between.tolist()) if len(between) else "",
-        within=spread(halves) if halves else "",
+        within=spread(known) if known else "",
+        short=len(known) < len(roll),
         pairs=tuple(
             _pair(result, pair.a, pair.b, roll, shown, anchors[frozenset((pair.a, pair.b))]) for pair in top
         ),
-        more_pairs=len(between) - len(top),
+        more_pairs=int((between > 0).sum()) - len(top),
     )
 
 
@@ -130,11 +135,27 @@ def _grid_ids(result: "Similarity") -> list[str]:
     return [id for id in result.order if id in ids]
 
 
+def _halves(comparison: "Comparison") -> dict[str, float]:
+    """Score the halves of each speech that is long enough for its halves to say something."""
+    words = dict(
+        zip(comparison.readability.columns["id"], comparison.readability.columns["words"], strict=True)
+    )
+    return {
+        id: value if words[id] >= _WORDS_TO_HALVE else nan
+        for id, value in comparison.similarity.halves.items()
+    }
+
+
 def _grid(
-    result: "Similarity", roll: Roll, ids: list[str], anchors: dict[frozenset[str], str], highest: float
+    result: "Similarity",
+    halves: dict[str, float],
+    roll: Roll,
+    ids: list[str],
+    anchors: dict[frozenset[str], str],
+    highest: float,
 ) -> tuple[tuple[Entry, tuple[Cell, ...]], ...]:
     place = {id: position for position, id in enumerate(result.ids)}
-    matrix, halves = result.matrix, result.halves
+    matrix = result.matrix
 
     def cell(a: str, b: str) -> Cell:
         value = halves[a] if a == b else float(matrix[place[a], place[b]])

@@ -102,7 +102,10 @@ def lines(phrases: "Phrases", roll: Roll, quoter: Quoter) -> Lines:
     weak = 0
     for place, score in enumerate(found.columns["score"]):
         name = found.columns["kind"][place]
-        if score < LISTED_BITS and (name != "formula" or found.columns["count"][place] < _FORMULA_COUNT):
+        listed = (
+            found.columns["count"][place] >= _FORMULA_COUNT if name == "formula" else score >= LISTED_BITS
+        )
+        if not listed:
             weak += 1
         else:
             chosen[name].append(place)

@@ -11,7 +11,7 @@ from rhetorica.report.wording import decimal
 if TYPE_CHECKING:
     from rhetorica.report.comparison import Comparison
 
-LONGEST_STRIP: Final = 60
+LONGEST_STRIP: Final = 40
 """Up to so many speeches have a line each; of more, the hardest and the easiest."""
 
 DIFFERENT: Final = 0.5
@@ -19,6 +19,7 @@ DIFFERENT: Final = 0.5
 
 _ENDS: Final = 10
 _TICKS: Final = 8
+_SHORT: Final = 100
 _MEASURES: Final = (
     ("flesch_reading_ease", "Flesch ease", 0),
     ("flesch_kincaid_grade", "F–K grade", 1),
@@ -72,6 +73,8 @@ class Strip:
     """Those of all speeches that have a grade."""
     cut: bool
     undefined: tuple[Entry, ...]
+    short: tuple[Entry, ...]
+    """Those with a grade that are too short for it to say much."""
     headings: tuple[str, ...]
     rows: tuple[tuple[Entry, tuple[str, ...]], ...]
 
@@ -106,6 +109,7 @@ def strip(comparison: "Comparison", roll: Roll) -> Strip:
         every=dots,
         cut=len(dots) > LONGEST_STRIP,
         undefined=tuple(entry for entry in roll if isnan(joined[entry.id].flesch_kincaid_grade)),
+        short=tuple(entry for entry in graded if joined[entry.id].words < _SHORT),
         headings=("Words", "Sentences", "Words per sentence", *(label for _, label, _ in _MEASURES)),
         rows=tuple((entry, _cells(joined[entry.id])) for entry in roll),
     )
