@@ -20,7 +20,8 @@ SYMBOL: Final = 4
 CURRENCY: Final = 5
 AMPERSAND: Final = 6
 APOSTROPHE: Final = 7
-WEIGHTLESS: Final = 8
+MARK: Final = 8
+INVISIBLE: Final = 9
 OTHER: Final = 10
 HYPHEN: Final = 11
 COMMA: Final = 12
@@ -33,38 +34,24 @@ UNCASED: Final = 22
 DIGIT: Final = 23
 
 _APOSTROPHES: Final = "'’ʼ＇"
-INVISIBLE: Final = frozenset(
-    chr(code)
-    for first, last in (
-        (0x00AD, 0x00AD),  # soft hyphen
-        (0x061C, 0x061C),
-        (0x180E, 0x180E),
-        (0x200B, 0x200F),  # zero-width space and joiners, marks of direction
-        (0x202A, 0x202E),
-        (0x2060, 0x2064),
-        (0x2066, 0x206F),
-        (0xFE00, 0xFE0F),  # variation selectors
-        (0xFEFF, 0xFEFF),  # byte-order mark
-    )
-    for code in range(first, last + 1)
-)
-"""Characters without width or sound, which may stand inside a word without being part of it."""
-_FOLDING: Final = str.maketrans(dict.fromkeys(INVISIBLE, "") | dict.fromkeys(_APOSTROPHES, "'"))
+# The first sixteen variation selectors are marks to Unicode, yet change no letter.
+_SELECTORS: Final = "".join(map(chr, range(0xFE00, 0xFE10)))
+_STRAIGHT: Final = str.maketrans(dict.fromkeys(_APOSTROPHES, "'"))
 _CLASS_OF: Final = {
     **dict.fromkeys(_APOSTROPHES, APOSTROPHE),
     **dict.fromkeys('"“”„‟«»‹›‘‚‛`´″', QUOTE),
     **dict.fromkeys("-‐‑", HYPHEN),
     # "\r" is mere space, so that "\r\n" is one line end.
     **dict.fromkeys("\n\x0b\x0c\x85\u2028\u2029", LINE_END),
-    **dict.fromkeys(INVISIBLE, WEIGHTLESS),
+    **dict.fromkeys(_SELECTORS, INVISIBLE),
     **dict.fromkeys("?!…。！？؟۔।", STOP),
     **dict.fromkeys("%‰@#*_/\\§†‡°", SYMBOL),
     ".": PERIOD,
     ",": COMMA,
     "&": AMPERSAND,
 }
-_CLASS_OF_CATEGORY: Final = {"Lu": UPPER, "Ll": LOWER, "Sc": CURRENCY}
-_CLASS_OF_GROUP: Final = {"L": UNCASED, "M": WEIGHTLESS, "N": DIGIT, "Z": SPACE, "S": SYMBOL}
+_CLASS_OF_CATEGORY: Final = {"Lu": UPPER, "Ll": LOWER, "Sc": CURRENCY, "Cf": INVISIBLE}
+_CLASS_OF_GROUP: Final = {"L": UNCASED, "M": MARK, "N": DIGIT, "Z": SPACE, "S": SYMBOL}
 _HANGUL_PARTS: Final = range(0x1100, 0x1200)
 
 _MIX_1: Final = np.uint64(0xBF58476D1CE4E5B9)
@@ -76,7 +63,7 @@ _special = np.zeros(0x110000, dtype=np.bool_)
 
 
 def fold(word: str) -> str:
-    """Return the form under which a word is counted: NFC, case folded, straight apostrophes, no soft hyphens.
+    """Return the form under which a word is counted: NFC, case folded, straight apostrophes, nothing invisible.
 
     Examples
     --------
@@ -85,8 +72,9 @@ def fold(word: str) -> str:
     """
     if word.isascii():
         return word.lower()
-    word = unicodedata.normalize("NFC", word.translate(_FOLDING))
-    return unicodedata.normalize("NFC", word.casefold())
+    visible = "".join(character for character in word if _class_of(character) != INVISIBLE)
+    folded = unicodedata.normalize("NFC", visible).casefold()
+    return unicodedata.normalize("NFC", folded.translate(_STRAIGHT))
 
 
 def _class_of(character: str) -> int:
@@ -105,7 +93,7 @@ def _learn(codes: NDArray[np.uint32]) -> None:
         number = _class_of(character)
         folded = np.array([ord(form[0])], dtype=np.uint64)
         _weights[code] = mix(folded + np.uint64(1))[0]
-        _special[code] = number == WEIGHTLESS or code in _HANGUL_PARTS or len(form) > 1
+        _special[code] = number in (MARK, INVISIBLE) or code in _HANGUL_PARTS or len(form) > 1
         _classes[code] = number
 
 

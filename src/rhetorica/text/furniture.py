@@ -191,7 +191,9 @@ def _mark_headings(found: Sequence[Block], reasons: dict[int, str]) -> None:
             candidates.add(i)
     capitals = candidates & in_capitals
     # Text all in capitals is a style (captions, shouting); a few lines in capitals are headings.
-    headings = capitals if len(in_capitals) <= _CAPITALS_SHARE * len(body) else set()
+    length = sum(len(found[i].text) for i in body)
+    few = sum(len(found[i].text) for i in in_capitals) <= _CAPITALS_SHARE * length
+    headings = capitals if few else set()
     lines = candidates - in_capitals
     # Three short lines in a row are verse.
     verse = {j for i in lines if {i + 1, i + 2} <= lines for j in (i, i + 1, i + 2)}
@@ -309,18 +311,3 @@ def _without_overlap(spans: Iterable[Span]) -> list[Span]:
         else:
             kept.append(span)
     return kept
-
-
-def describe(spans: Iterable[Span]) -> str:
-    """Say in a few words what was left out, most frequent first; empty where nothing was.
-
-    Examples
-    --------
-    >>> describe([Span(0, 4, "sub-heading"), Span(9, 12, "gloss"), Span(20, 25, "sub-heading")])
-    'sub-heading (2), gloss (1)'
-    """
-    counted = Counter(span.reason for span in spans)
-    return ", ".join(
-        f"{reason} ({count:,})"
-        for reason, count in sorted(counted.items(), key=lambda item: (-item[1], item[0]))
-    )

@@ -210,13 +210,12 @@ def _divide(lines: Lines, width: int, *, in_list: bool) -> list[tuple[int, int, 
         # A number alone breaks off a wrapped line; elsewhere it may be a line of the speech.
         at_edge = len(lines) > 1 and position in (0, len(lines) - 1)
         number = len(line) < 40 and (at_edge or width > 0) and PAGE_NUMBER.fullmatch(line) is not None
-        empty = bool(bounds) and bounds[-1][1] == bounds[-1][2]
-        if position and not (bullet or number or after_number) and _same_block(previous, line, width):
-            first, body, _ = bounds[-1]
-            bounds[-1] = (first, body, start + len(line))
-        elif empty and bullet is None:
+        if bullet is None and bounds and bounds[-1][1] == bounds[-1][2]:
             # The bullet stood on a line of its own.
             bounds[-1] = (bounds[-1][0], start, start + len(line))
+        elif position and not (bullet or number or after_number) and _same_block(previous, line, width):
+            first, body, _ = bounds[-1]
+            bounds[-1] = (first, body, start + len(line))
         else:
             bounds.append((start, start + (bullet.end() if bullet else 0), start + len(line)))
             in_list = bullet is not None
@@ -230,9 +229,9 @@ def _is_dash_inside_sentence(line: str, previous: str, width: int) -> bool:
     return (
         line[0] in "-–—"
         and width > 0
-        and len(previous) >= _NEARLY_FULL * width
         and not _ends(previous)
         and not previous.endswith(",")
+        and not _fits(previous, " ".join(line.split(maxsplit=2)[:2]), width)
     )
 
 
@@ -243,8 +242,13 @@ def _same_block(previous: str, line: str, width: int) -> bool:
     if not _ends(previous):
         return True
     # The author began a new paragraph where the next word would still have fitted.
-    fitted = len(previous) + 1 + len(line.split(maxsplit=1)[0]) < _NEARLY_FULL * width
-    return not fitted and not (line[0].isdigit() and _NUMBERED.match(line))
+    if _fits(previous, line.split(maxsplit=1)[0], width):
+        return False
+    return not (line[0].isdigit() and _NUMBERED.match(line))
+
+
+def _fits(previous: str, word: str, width: int) -> bool:
+    return len(previous) + 1 + len(word) < _NEARLY_FULL * width
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,9 +54,9 @@ _NOISE: Final = (
     r"|silent prayer|pause[sd]?|end of (?:speech|transcript))"
 )
 _BEFORE_NOISE: Final = (
-    r"(?:(?:an?|the|loud|long|prolonged|great|general|further|more|some|continued|sustained|renewed"
+    r"(?!and\b)(?:(?:an?|the|and|loud|long|prolonged|great|general|further|more|some|continued|sustained|renewed"
     r"|scattered|light|brief|short|warm|moment of|minute of|audience|audience members?|crowd|delegates"
-    r"|members)\s+){0,3}"
+    r"|members)\s+){0,4}"
 )
 STAGE_DIRECTION: Final = re.compile(
     _any(

@@ -19,7 +19,6 @@ from rhetorica.text import characters as c
 
 _BASE: Final = 0x9E3779B97F4A7C15
 _PADDING: Final = 4
-_INVISIBLE: Final = np.array([ord(character) for character in c.INVISIBLE], dtype=np.uint32)
 
 
 class Flag(IntFlag):
@@ -102,9 +101,11 @@ def find_words(codes: NDArray[np.uint32]) -> Words:
     classes = np.full(len(codes) + 2 * _PADDING, c.SPACE, dtype=np.uint8)
     classes[_PADDING:-_PADDING] = c.classify(codes)
     kept: NDArray[np.int64] | None = None
-    if (classes == c.WEIGHTLESS).any():
+    all_classes = classes
+    weightless = (classes == c.MARK) | (classes == c.INVISIBLE)
+    if weightless.any():
         # Words are found as if marks were not there; a word then ends where its last character's marks do.
-        kept = np.flatnonzero(classes != c.WEIGHTLESS)
+        kept = np.flatnonzero(~weightless)
         classes = classes[kept]
     inside = classes >= c.FIRST_WORD_CLASS
     _join_inner_signs(classes, inside)
@@ -117,9 +118,8 @@ def find_words(codes: NDArray[np.uint32]) -> Words:
     breaks, stops = marks[~inside[marks]], marks[classes[marks] >= c.STOP]
     if kept is not None:
         start, end, breaks, stops = kept[start], kept[end], kept[breaks], kept[stops]
+        _trim(all_classes, end)
     start, end = start - _PADDING, end - _PADDING
-    if kept is not None:
-        _trim(codes, end)
     hashes = _hash_runs(codes, start, end)
     _hash_special(codes, start, end, hashes)
     return Words(start, end, hashes, flags, breaks - _PADDING, stops - _PADDING)
@@ -198,12 +198,12 @@ def _is_line_end(classes: NDArray[np.uint8]) -> bool:
     return bool((classes <= c.LINE_END).all()) and np.count_nonzero(classes == c.LINE_END) == 1
 
 
-def _trim(codes: NDArray[np.uint32], end: NDArray[np.int64]) -> None:
+def _trim(classes: NDArray[np.uint8], end: NDArray[np.int64]) -> None:
     """Leave invisible characters behind a word out of it."""
-    tail = np.flatnonzero(np.isin(codes[end - 1], _INVISIBLE))
+    tail = np.flatnonzero(classes[end - 1] == c.INVISIBLE)
     while len(tail):
         end[tail] -= 1
-        tail = tail[np.isin(codes[end[tail] - 1], _INVISIBLE)]
+        tail = tail[classes[end[tail] - 1] == c.INVISIBLE]
 
 
 def _hash_runs(
