@@ -32,6 +32,8 @@ def main(corpus: str) -> None:
     page = Path("report.html").read_text(encoding="utf-8")
     if "<html" not in page or "</html>" not in page:
         sys.exit("report.html is not a whole page")
+    if "rhetorica[charts]" not in page:
+        sys.exit("the report has no charts here, and does not say how to get them")
 
     bundled = rh.sample()
     if len(bundled) < 3 or bundled.ids != rh.read(corpus).ids:
