@@ -4,7 +4,6 @@ The evidence of a speech is every stretch of it that nobody spoke (headings, byl
 reason; see `rhetorica.text.furniture`.
 """
 
-from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -12,6 +11,7 @@ import numpy as np
 
 from rhetorica.corpus import Corpus, as_corpus
 from rhetorica.results import Evidence, Result, Signature
+from rhetorica.text.reasons import count_reasons
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -98,8 +98,7 @@ class Info(Result[InfoRow]):
     def _reasons(self) -> str:
         if "reason" not in self.evidence.columns:
             return ""
-        counts = Counter(self.evidence.columns["reason"])
-        return ": " + ", ".join(f"{reason} ({count:,})" for reason, count in counts.most_common())
+        return f": {count_reasons(self.evidence.columns['reason'])}"
 
 
 _ATTRIBUTES = ("speaker", "date", "title", "event")

@@ -14,6 +14,7 @@ from rhetorica.cli.shapes import Argument, Option
 
 if TYPE_CHECKING:
     from rhetorica.corpus import Corpus
+    from rhetorica.text.background import Background
 
 Decorated = Callable[..., Any]
 
@@ -182,6 +183,27 @@ def furniture(function: Decorated) -> Decorated:
         default="drop",
         help="Headings, bylines, [Applause] and other text nobody spoke [drop].",
     )(function)
+
+
+def background(function: Decorated) -> Decorated:
+    """Add the choice of another background; it reaches the command read, or None for the bundled one."""
+    return _option(
+        "--background",
+        heading="Analysis",
+        metavar="FILE",
+        callback=_background,
+        help="What is common in such texts, made by `background build` [bundled].",
+    )(function)
+
+
+def _background(
+    _context: click.Context, _parameter: click.Parameter, value: str | None
+) -> "Background | None":
+    if value is None:
+        return None
+    from rhetorica.text.background import Background
+
+    return Background.load(value)
 
 
 def analysis(*names: str, **settings: Any) -> Callable[[Decorated], Decorated]:

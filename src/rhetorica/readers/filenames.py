@@ -25,9 +25,9 @@ def compile_pattern(pattern: str) -> re.Pattern[str]:
 
     Examples
     --------
-    >>> match = compile_pattern("{date}-{speaker}-{title}").fullmatch("2010-07-loughton-front-line")
+    >>> match = compile_pattern("{date}-{speaker}-{title}").fullmatch("2010-07-example-front-line")
     >>> match.groupdict()
-    {'date': '2010-07', 'speaker': 'loughton', 'title': 'front-line'}
+    {'date': '2010-07', 'speaker': 'example', 'title': 'front-line'}
     """
     pieces = _FIELD.split(pattern)
     fields = pieces[1::2]
@@ -54,7 +54,7 @@ def leading_date(name: str) -> dict[str, str]:
 
     Examples
     --------
-    >>> leading_date("2010-07-loughton"), leading_date("1945 victory"), leading_date("0042-speech")
+    >>> leading_date("2010-07-example"), leading_date("1945 victory"), leading_date("0042-speech")
     ({'date': '2010-07'}, {'date': '1945'}, {})
     """
     match = _LEADING.match(name)

@@ -106,6 +106,26 @@ class Background:
         with Path(path).open("wb") as file:
             np.savez_compressed(file, allow_pickle=False, **arrays)
 
+    def describe(self) -> str:
+        """Say what the background was made from and how large it is.
+
+        Examples
+        --------
+        >>> print(Background.default().describe().splitlines()[0].split("-")[0])
+        political
+        """
+        lines = [
+            f"{self.name}-{self.digest}: "
+            + ", ".join(
+                f"{len(keys):,} {order}-gram{'s' if len(keys) != 1 else ''}"
+                for order, keys in enumerate(self.keys, start=1)
+            )
+        ]
+        lines += [
+            f"  {each['name']}: {each['texts']:,} texts, {each['words']:,} words" for each in self.sources
+        ]
+        return "\n".join(lines)
+
     def surprisal(self, hashes: NDArray[np.uint64], segment: NDArray[np.int32]) -> NDArray[np.float64]:
         """Return how unexpected each token is, given up to three tokens before it.
 

@@ -42,7 +42,7 @@ def test_the_overview_is_counts_dates_fields_and_what_was_left_out() -> None:
         "3 speeches, 10 words spoken, 2010-07 to 2013 (1 without a date)",
         "Fields: speaker (1 value in 1 of 3 speeches), date (2 values in 2 of 3 speeches), "
         "party (1 value in 2 of 3 speeches)",
-        "Left out as never spoken: 2 stretches, 2 words (2 stage direction)",
+        "Left out as never spoken: 2 stretches, 2 words: stage direction (2)",
     )
     assert info("We won.").overview == (
         "1 speech, 2 words spoken, no dates",

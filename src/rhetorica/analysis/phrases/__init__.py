@@ -21,8 +21,8 @@ from rhetorica.errors import OptionError
 from rhetorica.results import Evidence, Result, Signature
 from rhetorica.text.background import Background
 from rhetorica.text.contractions import expansion
-from rhetorica.text.furniture import describe
 from rhetorica.text.index import Furniture, TokenIndex, Tokens
+from rhetorica.text.reasons import count_reasons
 from rhetorica.text.words import hash_word
 
 OVERLAP: float = 0.3
@@ -205,7 +205,7 @@ def _notes(
     corpus: Corpus, index: TokenIndex, tokens: Tokens, background: Background, names: int
 ) -> list[str]:
     notes = []
-    if left_out := describe(span for spans in index.furniture for span in spans):
+    if left_out := count_reasons(span.reason for spans in index.furniture for span in spans):
         notes.append(f"not spoken, left out: {left_out}")
     if names:
         notes.append(f"names are not listed, {names:,} that come back were left out")

@@ -1,11 +1,16 @@
 """`rhetorica phrases`: the lines that come back, and the topics everybody talks of."""
 
+from typing import TYPE_CHECKING
+
 import click
 
 from rhetorica.cli import choices, options
 from rhetorica.cli.emit import check_target, emit
 from rhetorica.cli.progress import progress
 from rhetorica.cli.shapes import Command
+
+if TYPE_CHECKING:
+    from rhetorica.text.background import Background
 
 CAPTIONS = {"line": "Lines", "topic": "Topics"}
 
@@ -37,9 +42,10 @@ CAPTIONS = {"line": "Lines", "topic": "Topics"}
     help="Speeches it occurs in at least [1].",
 )
 @options.analysis(
-    "--min-words", type=click.IntRange(min=1), default=2, metavar="N", help="Words it has at least [2]."
+    "--min-words", type=click.IntRange(min=2), default=2, metavar="N", help="Words it has at least [2]."
 )
 @options.furniture
+@options.background
 @options.output
 def command(
     reading: options.Reading,
@@ -48,6 +54,7 @@ def command(
     min_speeches: int,
     min_words: int,
     furniture: choices.Furniture,
+    background: "Background | None",
     output: options.Output,
 ) -> None:
     """Find what is said again, and what is talked of.
@@ -60,7 +67,12 @@ def command(
     corpus = reading.corpus(output)
     with progress("Finding phrases", quiet=output.quiet):
         result = phrases(
-            corpus, min_count=min_count, min_speeches=min_speeches, min_words=min_words, furniture=furniture
+            corpus,
+            min_count=min_count,
+            min_speeches=min_speeches,
+            min_words=min_words,
+            furniture=furniture,
+            background=background,
         )
     chosen = which.removesuffix("s") if which else None
     if chosen:

@@ -2,6 +2,7 @@
 
 import dataclasses
 from pathlib import PurePath
+from typing import TYPE_CHECKING
 
 import click
 
@@ -9,6 +10,9 @@ from rhetorica.cli import choices, options
 from rhetorica.cli.emit import check_target, print_text, say_notes, say_signature, say_written
 from rhetorica.cli.progress import progress
 from rhetorica.cli.shapes import Command, Option
+
+if TYPE_CHECKING:
+    from rhetorica.text.background import Background
 
 DEFAULT_FILE = "report.html"
 
@@ -23,6 +27,7 @@ DEFAULT_FILE = "report.html"
 )
 @options.reading
 @options.furniture
+@options.background
 @click.option(
     "-o",
     "--output",
@@ -35,7 +40,11 @@ DEFAULT_FILE = "report.html"
 )
 @options.loudness
 def command(
-    reading: options.Reading, furniture: choices.Furniture, path: str, output: options.Output
+    reading: options.Reading,
+    furniture: choices.Furniture,
+    background: "Background | None",
+    path: str,
+    output: options.Output,
 ) -> None:
     """Compare the speeches on one page of html.
 
@@ -53,7 +62,7 @@ def command(
     check_target(output)
     corpus = reading.corpus(output)
     with progress("Comparing", quiet=output.quiet):
-        comparison = compare(corpus, furniture=furniture)
+        comparison = compare(corpus, furniture=furniture, background=background)
         page = comparison.to_html()
     if output.path is None:
         print_text(page)

@@ -12,6 +12,7 @@ from rhetorica.cli.shapes import Command
 
 if TYPE_CHECKING:
     from rhetorica.analysis.similarity import Similarity
+    from rhetorica.text.background import Background
 
 
 @click.command(
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     cls=Command,
     example="""
     rhetorica similarity speeches/ -n 10
-    rhetorica similarity speeches/ --explain balls zahawi
+    rhetorica similarity speeches/ --explain 2011 2019
     """,
 )
 @options.reading
@@ -42,6 +43,7 @@ if TYPE_CHECKING:
     help="What a word weighs: its rarity, its count, or 1 [background].",
 )
 @options.furniture
+@options.background
 @options.output
 def command(
     reading: options.Reading,
@@ -50,6 +52,7 @@ def command(
     features: str,
     weighting: str,
     furniture: choices.Furniture,
+    background: "Background | None",
     output: options.Output,
 ) -> None:
     """Find which speeches are alike, and why.
@@ -61,7 +64,9 @@ def command(
     check_target(output)
     corpus = reading.corpus(output)
     with progress("Comparing", quiet=output.quiet):
-        result = similarity(corpus, features=features, weighting=weighting, furniture=furniture)
+        result = similarity(
+            corpus, features=features, weighting=weighting, furniture=furniture, background=background
+        )
     if explain is not None:
         first, second = (whole_id(corpus.ids, given) for given in explain)
         explanation = result.explain(first, second)
@@ -99,9 +104,9 @@ def whole_id(ids: Sequence[str], given: str) -> str:
 
     Examples
     --------
-    >>> ids = ["2009-balls", "2019-zahawi"]
-    >>> whole_id(ids, "2019"), whole_id(ids, "balls")
-    ('2019-zahawi', '2009-balls')
+    >>> ids = ["2011-harbour", "2019-rally"]
+    >>> whole_id(ids, "2019"), whole_id(ids, "harbour")
+    ('2019-rally', '2011-harbour')
     """
     from rhetorica.errors import UnknownSpeechError
 
