@@ -112,6 +112,14 @@ def test_a_pair_that_stands_out_is_called_by_its_names() -> None:
     assert "Speaker 3 and Speaker 9" in " ".join(result.findings)
 
 
+def test_copies_that_stand_out_as_alike_are_named_once() -> None:
+    words = ("tin", "oak", "salt", "wool", "clay", "rope", "tar")
+    speeches = [talk(word, f"Our {word} must be guarded, and {word}yards built.") for word in words]
+    result = compare(Corpus([*speeches, talk("twin", speeches[0].text)]))
+    assert result.similarity.outliers == (("tin", "twin"),)
+    assert sum("twin" in finding for finding in result.findings) == 1
+
+
 def test_hardest_and_easiest_are_named_only_where_the_gap_is_clear() -> None:
     clear = findings(talk("simple", SIMPLE), talk("hard", HARD))
     assert re.search(r"simple \(grade .*\) is the easiest to read, hard \(grade .*\) the hardest", clear)

@@ -113,7 +113,7 @@ def _duplicates(_: "Comparison", roll: Roll) -> Iterator[Finding]:
         named = listed(first[:_NAMED]) if len(first) <= _NAMED else Markup(", ").join(first[:_NAMED])
         others = f" and {len(first) - _NAMED:,} more" if len(first) > _NAMED else ""
         groups = f" So do {counted(len(same) - 1, 'more group')} of speeches." if len(same) > 1 else ""
-        text = Markup("{}{} have the same text, character for character: all they share is that.{}")
+        text = Markup("{}{} have the same text, character for character.{}")
         yield Finding(text.format(named, others, groups), "read")
 
 
@@ -225,6 +225,8 @@ def _likeness(comparison: "Comparison", roll: Roll) -> Iterator[Finding]:
         return
     text = verdict(comparison, roll)
     found = comparison.similarity.outliers if len(roll) <= MOST_SPEECHES else ()
+    if found and all(roll[a].speech.text == roll[b].speech.text for a, b in found):
+        return  # said already: these are copies
     if len(found) == 1:
         place = {id: position for position, id in enumerate(comparison.similarity.ids)}
         value = comparison.similarity.matrix[place[found[0][0]], place[found[0][1]]]
