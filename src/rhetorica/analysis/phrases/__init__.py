@@ -15,15 +15,14 @@ from numpy.typing import NDArray
 
 from rhetorica.analysis.phrases import candidates, ranking
 from rhetorica.analysis.phrases.rows import LINE, TOPIC, RowMaker
+from rhetorica.analysis.phrases.variants import Words, fold_words
 from rhetorica.corpus import Corpus, Speech, as_corpus
 from rhetorica.corpus.hints import listing
 from rhetorica.errors import OptionError
 from rhetorica.results import Evidence, Result, Signature
 from rhetorica.text.background import Background
-from rhetorica.text.contractions import expansion
-from rhetorica.text.index import Furniture, TokenIndex, Tokens
+from rhetorica.text.index import Furniture, Tokens
 from rhetorica.text.reasons import count_reasons
-from rhetorica.text.words import hash_word
 
 OVERLAP: float = 0.3
 """Share of a speech's sampled 8-word runs found in the background's sources that calls for a note."""
@@ -127,17 +126,17 @@ def phrases(
             raise OptionError(f"{name}={value} is too small", hint=f"use {least} or more")
     background = background or Background.default()
     index = corpus.index
-    tokens = index.tokens(furniture=furniture, lists="items")
-    found = candidates.find_phrases(index, tokens, background, min_words=min_words, min_count=min_count)
+    words = fold_words(index, index.tokens(furniture=furniture, lists="items"), background)
+    classes = candidates.word_classes(words, background)
+    found = candidates.find_phrases(words, classes, min_words=min_words, min_count=min_count)
+    tokens = words.tokens
     found = found.take(np.flatnonzero(_speeches_of(found, tokens) >= min_speeches))
-    bits = expected_bits(index, tokens, background)
+    bits = background.surprisal(words.spoken, tokens.sentence)
     lines, topics = found.take(np.flatnonzero(~found.topic)), found.take(np.flatnonzero(found.topic))
-    classes = candidates.word_classes(index, tokens, background)
     content = ~(classes.function | classes.verb)[tokens.ids]
+    clausal = (classes.verb | classes.subject)[tokens.ids]
     ranked = (
-        _ranked(
-            lines, ranking.score_lines(lines, bits, tokens, (classes.verb | classes.subject)[tokens.ids])
-        ),
+        _ranked(lines, ranking.score_lines(lines, bits, tokens, clausal)),
         _ranked(topics, ranking.score_topics(topics, bits, tokens, content)),
     )
     maker = RowMaker(corpus, tokens, ranked, bits)
@@ -151,37 +150,9 @@ def phrases(
             furniture=furniture,
             background=f"{background.name}-{background.digest}",
         ),
-        notes=[*corpus.notes, *_notes(corpus, index, tokens, background, found.names)],
+        notes=[*corpus.notes, *_notes(corpus, words, background, found.names)],
         evidence=lambda: Evidence(maker.evidence(), corpus=corpus),
     )
-
-
-def expected_bits(index: TokenIndex, tokens: Tokens, background: Background) -> NDArray[np.float64]:
-    """Return `Background.surprisal` of tokens, contractions costing no more than what they stand for.
-
-    Printed sources write "I am" where speeches have "I'm": the contraction must not look rare for that.
-    """
-    pairs = {i: pair for i, word in enumerate(index.vocabulary) if (pair := expansion(word)) is not None}
-    hashes = index.hashes.copy()
-    full = np.full(len(hashes), np.inf)
-    for i, (first, second) in pairs.items():
-        both = np.array([hash_word(first), hash_word(second)], dtype=np.uint64)
-        bits = background.surprisal(both, np.zeros(2, dtype=np.int32))
-        full[i] = bits[0, 0] + bits[1, 1]
-        # As context, a contraction is its second word.
-        hashes[i] = both[1]
-    bits = background.surprisal(index.hashes[tokens.ids], tokens.sentence)
-    contracted = np.isfinite(full)[tokens.ids]
-    if contracted.any():
-        # Only sentences with a contraction can change.
-        held = np.zeros(int(tokens.sentence[-1]) + 1, dtype=np.bool_)
-        held[tokens.sentence[contracted]] = True
-        chosen = np.flatnonzero(held[tokens.sentence])
-        ids = tokens.ids[chosen]
-        expanded = background.surprisal(hashes[ids], tokens.sentence[chosen])
-        expanded[:, contracted[chosen]] = full[ids[contracted[chosen]]]
-        bits[:, chosen] = np.minimum(bits[:, chosen], expanded)
-    return bits
 
 
 def _ranked(
@@ -201,15 +172,13 @@ def _speeches_of(found: candidates.Phrases, tokens: Tokens) -> NDArray[np.int64]
     return np.bincount(pairs // (len(tokens.bounds) + 1), minlength=len(found.first))
 
 
-def _notes(
-    corpus: Corpus, index: TokenIndex, tokens: Tokens, background: Background, names: int
-) -> list[str]:
+def _notes(corpus: Corpus, words: Words, background: Background, names: int) -> list[str]:
     notes = []
-    if left_out := count_reasons(span.reason for spans in index.furniture for span in spans):
+    if left_out := count_reasons(span.reason for spans in corpus.index.furniture for span in spans):
         notes.append(f"not spoken, left out: {left_out}")
     if names:
         notes.append(f"names are not listed, {names:,} that come back were left out")
-    share = background.overlap(index.hashes[tokens.ids], tokens.sentence, tokens.speech, len(corpus))
+    share = background.overlap(words.spoken, words.tokens.sentence, words.tokens.speech, len(corpus))
     known = [corpus.ids[i] for i in np.flatnonzero(share >= OVERLAP).tolist()]
     if known:
         notes.append(f"the background was made from these too, so their phrases rank low: {listing(known)}")

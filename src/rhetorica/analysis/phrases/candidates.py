@@ -11,11 +11,12 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from rhetorica.analysis.phrases.variants import Words
 from rhetorica.kernels.repeats import Repeats, maximal_repeats
 from rhetorica.text import function_words as words
 from rhetorica.text.background import Background
 from rhetorica.text.contractions import expansion
-from rhetorica.text.index import Flag, TokenIndex, Tokens
+from rhetorica.text.index import Flag, Tokens
 
 TOPIC_WORDS: Final = 4
 """The longest topic; longer noun phrases are lines."""
@@ -117,19 +118,15 @@ class WordClasses:
     """Allowed inside a topic though a function word."""
 
 
-def find_phrases(
-    index: TokenIndex, tokens: Tokens, background: Background, *, min_words: int, min_count: int
-) -> Phrases:
+def find_phrases(words: Words, classes: WordClasses, *, min_words: int, min_count: int) -> Phrases:
     """Find every repeated phrase, its edges cut, each once.
 
     Parameters
     ----------
-    index : TokenIndex
-        Whose vocabulary the tokens use.
-    tokens : Tokens
-        The words to look at.
-    background : Background
-        From which verbs are told from nouns.
+    words : Words
+        The words to look at, spellings folded.
+    classes : WordClasses
+        What each of them is.
     min_words, min_count : int
         Words a phrase has, and times it occurs, at least.
 
@@ -138,13 +135,13 @@ def find_phrases(
     Phrases
         Ordered by length, then by first position.
     """
+    tokens = words.tokens
     repeats = maximal_repeats(tokens.ids, tokens.sentence, min_length=min_words, min_count=min_count)
-    classes = word_classes(index, tokens, background)
     first, length, topic = _cut_edges(repeats, tokens, classes)
-    has_verb = count_inside((classes.verb | classes.subject)[tokens.ids], first, length) > 0
+    clausal = (classes.verb | classes.subject)[tokens.ids]
     has_word = count_inside(~classes.function[tokens.ids], first, length) > 0
-    line = (length >= min_words) & has_word & ((length >= 4) | has_verb)
-    kept = _one_a_core(index.hashes[tokens.ids], first, length, repeats.count, np.flatnonzero(topic | line))
+    line = (length >= min_words) & has_word & ((length >= 4) | (count_inside(clausal, first, length) > 0))
+    kept = _one_a_core(words.hashes[tokens.ids], first, length, repeats.count, np.flatnonzero(topic | line))
     phrases = Phrases(
         first=first,
         length=length,
@@ -154,18 +151,21 @@ def find_phrases(
         topic=topic,
         names=0,
     ).take(kept)
-    phrases = _unbroken_topics(phrases, tokens, min_count)
-    has_verb = count_inside((classes.verb | classes.subject)[tokens.ids], phrases.first, phrases.length) > 0
-    is_name = _are_names(phrases, tokens, classes) & ~has_verb
+    phrases = _whole_occurrences(phrases, words, min_count)
+    is_name = _are_names(phrases, tokens, classes) & (
+        count_inside(clausal, phrases.first, phrases.length) == 0
+    )
     chosen = phrases.take(np.flatnonzero(~is_name))
     return replace(chosen, names=int(is_name.sum()))
 
 
-def _unbroken_topics(phrases: Phrases, tokens: Tokens, min_count: int) -> Phrases:
-    """Leave out the occurrences of topics that punctuation divides ("United, states")."""
+def _whole_occurrences(phrases: Phrases, words: Words, min_count: int) -> Phrases:
+    """Leave out occurrences that cut a contraction in two, and those of topics with punctuation inside."""
     owner = np.repeat(np.arange(len(phrases.first)), phrases.count)
-    breaks = count_inside(tokens.has(Flag.BREAK), phrases.positions + 1, phrases.length[owner] - 1)
-    kept = (breaks == 0) | ~phrases.topic[owner]
+    last = phrases.positions + phrases.length[owner] - 1
+    breaks = count_inside(words.tokens.has(Flag.BREAK), phrases.positions + 1, phrases.length[owner] - 1)
+    inside = np.append(words.second_part, False)
+    kept = ((breaks == 0) | ~phrases.topic[owner]) & ~inside[phrases.positions] & ~inside[last + 1]
     count = np.bincount(owner[kept], minlength=len(phrases.first)).astype(np.int32)
     offsets = np.concatenate([[0], np.cumsum(count)])
     positions = phrases.positions[kept]
@@ -175,9 +175,9 @@ def _unbroken_topics(phrases: Phrases, tokens: Tokens, min_count: int) -> Phrase
     return replace(phrases, first=first, count=count, offsets=offsets, positions=positions).take(frequent)
 
 
-def word_classes(index: TokenIndex, tokens: Tokens, background: Background) -> WordClasses:
-    """Tell what each type of an index is."""
-    vocabulary = index.vocabulary
+def word_classes(folded: Words, background: Background) -> WordClasses:
+    """Tell what each identity is."""
+    vocabulary, tokens = folded.vocabulary, folded.tokens
 
     def among(chosen: frozenset[str]) -> NDArray[np.bool_]:
         return np.fromiter((word in chosen for word in vocabulary), dtype=np.bool_, count=len(vocabulary))
@@ -196,7 +196,7 @@ def word_classes(index: TokenIndex, tokens: Tokens, background: Background) -> W
     size = len(vocabulary)
     nouns = np.bincount(word[same & noun_cue[before]], minlength=size)
     verbs = np.bincount(word[same & verb_cue[before]], minlength=size)
-    prior = np.nan_to_num(background.nominality(index.hashes), nan=1.0)
+    prior = np.nan_to_num(background.nominality(folded.hashes), nan=1.0)
     nominal = (_PRIOR * prior + nouns) / (_PRIOR + nouns + verbs)
     return WordClasses(
         function=function,
