@@ -134,7 +134,7 @@ def test_a_heading_may_stand_above_a_heading():
 
 def test_many_headings_in_capitals_are_headings_still():
     text = speech(*(part for i, body in enumerate(BODY) for part in (f"PART {'ABCDE'[i]}", body)))
-    assert [reason for reason, _ in furniture(text)].count("sub-heading") == 4
+    assert [reason for reason, _ in furniture(text)] == ["sub-heading"] * 5
 
 
 @pytest.mark.parametrize(
@@ -357,14 +357,14 @@ def test_contact_text_after_the_speech_is_left_out():
         *BODY,
         "Thank you.",
         "Your ideas",
-        "If you have an idea for the bridge, contact us at bridge@wend.example and tell us what it costs.",
+        "If you have an idea for the bridge, contact us at bridge@wend.example and tell us the cost.",
         "Published 9 May 2003",
     )
     assert furniture(text) == [
         ("sub-heading", "Your ideas"),
         (
             "contact text",
-            "If you have an idea for the bridge, contact us at bridge@wend.example and tell us what it costs.",
+            "If you have an idea for the bridge, contact us at bridge@wend.example and tell us the cost.",
         ),
         ("publication line", "Published 9 May 2003"),
     ]
