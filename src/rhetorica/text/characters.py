@@ -63,7 +63,7 @@ _special = np.zeros(0x110000, dtype=np.bool_)
 
 
 def fold(word: str) -> str:
-    """Return the form under which a word is counted: NFC, case folded, straight apostrophes, nothing invisible.
+    """Return the form under which a word is counted: NFC, case folded, apostrophes straight, all visible.
 
     Examples
     --------

@@ -164,8 +164,7 @@ def _opens_with_title(found: Sequence[Block]) -> bool:
     return (
         first.alone
         and _is_title_like(first, _TITLE_WORDS)
-        and not wording.SPOKEN_LINE.search(first.text)
-        and not wording.UNFINISHED.search(first.text)
+        and not _sounds_spoken(first.text)
         and not second.item
         and not starts_lower(second.text)
         and not second.text.startswith(("“", "‘", '"', "'"))
@@ -213,7 +212,13 @@ def _may_be_heading(found: Sequence[Block], i: int, reasons: dict[int, str]) -> 
         return True
     if not block.below and not (following.closed and len(following.text) > 4 * len(block.text)):
         return False
-    return not wording.SPOKEN_LINE.search(block.text) and not wording.UNFINISHED.search(block.text)
+    return not _sounds_spoken(block.text)
+
+
+def _sounds_spoken(line: str) -> bool:
+    if wording.UNFINISHED.search(line):
+        return True
+    return wording.SPOKEN_LINE.search(line) is not None and not wording.QUESTION_WORD.match(line)
 
 
 def _mark_signature(found: Sequence[Block], reasons: dict[int, str]) -> None:
@@ -231,9 +236,13 @@ def _mark_signature(found: Sequence[Block], reasons: dict[int, str]) -> None:
 
 
 def _mark_contact(found: Sequence[Block], reasons: dict[int, str]) -> None:
-    """Mark contact text after the speech, with all that follows it."""
+    """Mark contact text after the speech; below a heading or a farewell, with all that follows it."""
     for i in range(max(len(found) // 2 + 1, len(found) - _EDGE_BLOCKS), len(found)):
         text = found[i].text
+        if i not in reasons and wording.ENQUIRIES.fullmatch(text):
+            reasons[i] = "contact text"
+        elif not found[i].above and reasons.get(i - 1) == "contact text":
+            reasons.setdefault(i, "contact text")
         if i in reasons or not (wording.ADDRESS.search(text) and wording.CONTACT.search(text)):
             continue
         above = range(max(0, i - 2), i)

@@ -65,6 +65,8 @@ STAGE_DIRECTION: Final = re.compile(
         r"[^\[\]()]{0,30}\]\.?",
         r"\[[^\[\]]{0,40}\bcontent (?:removed|redacted)\b[^\[\]]{0,30}\]",
         r"\[[a-z][\w. ]{2,30}:\s?[\"“‘'][^\[\]]{1,100}\]",
+        r"\((?:from the )?(?:a |an |the |some |hon\.? |other )?(?:crowd|floor|gallery|audience|hall|members?"
+        r"|voices?|heckler|shouts?)(?: from the \w+)?:\s?[\"“‘'][^()]{1,100}\)",
     ),
     re.IGNORECASE,
 )
@@ -76,7 +78,8 @@ REMARK: Final = re.compile(r"(?<![“\"‘'])\[[A-Z][^\[\]]{8,200}[.!?]\]")
 GLOSS: Final = re.compile(
     _any(
         rf"\({_PERSON}\b\.?\s{_NAME}(?:\s{_NAME})*(?:,\s(?!(?:who|and|but|as|I)\b)[^()]{{2,100}})?\)",
-        r"\((?:Minister|Secretary|Chair|Chairman|Chairwoman|President|Director|Mayor|Chief)\b"
+        r"\((?:(?:Shadow|Deputy|Vice|Prime|First|Acting|Former)[ -])*(?:Minister|Secretary|Chair|Chairman"
+        r"|Chairwoman|President|Director|Mayor|Chief|Leader|Speaker|Member)\b"
         r"(?:,?\s(?:[A-Z&][\w.'’&\-]*|of|for|and|the|to|in|on|at|de|van|von|al))+\)",
         r"\[[A-Z]{2,10}\]",
     )
@@ -140,6 +143,9 @@ SPOKEN_LINE: Final = re.compile(
 )
 """A short line without a stop that is spoken all the same: "My lords and members of this house"."""
 
+QUESTION_WORD: Final = re.compile(r"(?:what|why|how|where|when|who)\b", re.IGNORECASE)
+"""How a heading begins that talks of us all the same: "Why we came"."""
+
 UNFINISHED: Final = re.compile(
     r"\b(?:the|a|an|of|to|that|how|which|and|or|in|for|with|by|is|are|was|will|be|not)$", re.IGNORECASE
 )
@@ -168,6 +174,13 @@ CONTACT: Final = re.compile(
     re.IGNORECASE,
 )
 """What text around an address says where it invites the reader to write."""
+
+ENQUIRIES: Final = re.compile(
+    r"for (?:(?:any|all|further|more|media|press|general|other)\s)*(?:information|details|enquir\w+|inquir\w+"
+    r"|questions|queries)\b.{0,60}\b(?:contact|call|telephone|phone|e-?mail|visit|write to)\b.*",
+    re.IGNORECASE | re.DOTALL,
+)
+"""A whole paragraph of it: "For further information contact the press office on 2200."."""
 
 CLOSING: Final = re.compile(
     r"(?:and )?(?:thank you|thanks)\b.{0,60}|notes? (?:to|for) editors.*", re.IGNORECASE
