@@ -1,9 +1,9 @@
-"""Labels: sentences whose boundaries, words and furniture a careful reader has marked, and how well they are met.
+"""Labels: sentences whose boundaries, words and furniture a careful reader has marked.
 
-Two sets. Sentences of our own, marked up in tests/labels/sentences.toml. And sentences of the shared texts, as
-offsets without text in tests/labels/shared_boundaries.json: sixty places of each collection are drawn by a
-stated seed, and the first sentence that begins behind each place (or the last of the file) was read and marked
-by hand.
+Two sets. Sentences of our own, marked up in tests/labels/sentences.toml. And sentences of the shared texts,
+as offsets without text in tests/labels/shared_boundaries.json: places in each collection are drawn by a
+stated seed, and the first sentence that begins behind each place (or the last of the file) was read and
+marked by hand, until each collection had sixty different ones.
 """
 
 import json
@@ -11,6 +11,8 @@ import random
 import re
 import tomllib
 from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate
@@ -93,6 +95,18 @@ def shared_sentences() -> list[SharedSentence]:
     return [SharedSentence(*label) for label in labels["sentences"]]
 
 
+def shared_texts(shared: Path, files: Iterable[str]) -> dict[str, str]:
+    """Read the files that labels name, without their byte-order marks."""
+    wanted = sorted(set(files))
+    texts: dict[str, str] = {}
+    for collection in COLLECTIONS:
+        with _opened(shared / "corpora" / collection) as folder:
+            for file in wanted:
+                if file.startswith(f"{collection}/"):
+                    texts[file] = folder.read(file.removeprefix(f"{collection}/"))
+    return texts
+
+
 def draw_places(shared: Path) -> list[tuple[str, int]]:
     """Draw the places whose sentences were labelled: file and character offset, in the order of the labels.
 
@@ -101,33 +115,37 @@ def draw_places(shared: Path) -> list[tuple[str, int]]:
     drawn: list[tuple[str, int]] = []
     for collection in COLLECTIONS:
         generator = random.Random(f"{SEED} {collection}")
-        sizes = sorted(_sizes(shared / "corpora" / collection).items())
-        bounds = list(accumulate(size for _, size in sizes))
-        for _ in range(PLACES_PER_COLLECTION):
-            name, _ = sizes[bisect_right(bounds, generator.randrange(bounds[-1]))]
-            file = f"{collection}/{name}"
-            drawn.append((file, generator.randrange(len(shared_text(shared, file)))))
+        with _opened(shared / "corpora" / collection) as folder:
+            sizes = sorted(folder.sizes.items())
+            bounds = list(accumulate(size for _, size in sizes))
+            for _ in range(PLACES_PER_COLLECTION):
+                name, _ = sizes[bisect_right(bounds, generator.randrange(bounds[-1]))]
+                drawn.append((f"{collection}/{name}", generator.randrange(len(folder.read(name)))))
     return drawn
 
 
-def _sizes(collection: Path) -> dict[str, int]:
-    if collection.is_dir():
-        return {file.name: file.stat().st_size for file in collection.glob("*.txt")}
-    with ZipFile(collection) as archive:
-        return {
-            entry.filename: entry.file_size
-            for entry in archive.infolist()
-            if entry.filename.endswith(".txt")
-        }
+class _Folder:
+    """The texts of a collection: a directory or an archive."""
+
+    def __init__(self, path: Path, archive: ZipFile | None) -> None:
+        self._path = path
+        self._archive = archive
+        files = (
+            ((file.name, file.stat().st_size) for file in path.iterdir())
+            if archive is None
+            else ((entry.filename, entry.file_size) for entry in archive.infolist())
+        )
+        self.sizes = {name: size for name, size in files if name.endswith(".txt")}
+
+    def read(self, name: str) -> str:
+        content = (self._path / name).read_bytes() if self._archive is None else self._archive.read(name)
+        return content.decode("utf-8-sig")
 
 
-def shared_text(shared: Path, file: str) -> str:
-    """Read a file that a label names."""
-    collection, name = file.split("/", maxsplit=1)
-    path = shared / "corpora" / collection
+@contextmanager
+def _opened(path: Path) -> Iterator[_Folder]:
     if path.is_dir():
-        content = (path / name).read_bytes()
+        yield _Folder(path, None)
     else:
         with ZipFile(path) as archive:
-            content = archive.read(name)
-    return content.decode("utf-8-sig")
+            yield _Folder(path, archive)
