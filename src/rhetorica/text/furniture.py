@@ -141,22 +141,24 @@ def _mark_head(found: Sequence[Block], reasons: dict[int, str]) -> None:
     """Mark title, summary and byline above the speech."""
     if not _is_prose(found[1:]):
         return
-    head = range(min(_EDGE_BLOCKS, len(found)))
-    published = max((i for i in head if reasons.get(i) == "publication line"), default=-1)
-    last = published
-    if published >= 0:
-        words = sum(len(block.text.split()) for block in found[: published + 1])
-        page = found[0].text
-        if words > _HEAD_WORDS or (
-            0 not in reasons and (found[0].closed or wording.SPOKEN_LINE.search(page))
-        ):
-            last = -1
-        elif _is_byline(found, published + 1):
-            last = published + 1
-    elif _opens_with_title(found):
-        last = 1 if _is_byline(found, 1) else 0
+    published = [i for i in range(min(_EDGE_BLOCKS, len(found))) if reasons.get(i) == "publication line"]
+    if published and _heads_a_page(found[: published[-1]], reasons):
+        last = published[-1]
+    elif 0 not in reasons and _opens_with_title(found):
+        last = 0
+    else:
+        return
+    if _is_byline(found, last + 1):
+        last += 1
     for i in range(last + 1):
         reasons.setdefault(i, "title, summary or byline")
+
+
+def _heads_a_page(above: Sequence[Block], reasons: dict[int, str]) -> bool:
+    """Tell whether the blocks above a publication line are title and summary, and not the speech."""
+    if sum(len(block.text.split()) for block in above) > _HEAD_WORDS:
+        return False
+    return not above or 0 in reasons or not (above[0].closed or _sounds_spoken(above[0].text))
 
 
 def _opens_with_title(found: Sequence[Block]) -> bool:

@@ -90,6 +90,15 @@ def test_words_spoken_before_a_date_stay():
     assert furniture(text) == [("publication line", "9 May 2003")]
 
 
+def test_a_long_beginning_above_a_date_is_the_speech():
+    long = [f"{body} {body}" for body in BODY]
+    text = speech("The mill at Castle Wend", *long, "9 May 2003", *BODY)
+    assert furniture(text) == [
+        ("title, summary or byline", "The mill at Castle Wend"),
+        ("publication line", "9 May 2003"),
+    ]
+
+
 @pytest.mark.parametrize(
     "line",
     [
@@ -267,6 +276,7 @@ def test_a_reference_is_left_out_and_its_sentence_stays(reference):
     [
         "MINISTER HILL:",
         "MS HILL (Vale) (Willow):",
+        "MS HILL (Dr Vale):",
         "Mr. Hill:",
         "The Prime Minister:",
         "Senator Ann Hill:",
@@ -352,7 +362,12 @@ def test_numbered_paragraphs_lose_their_numbers():
 
 
 def test_two_numbers_prove_no_numbering():
-    assert furniture(speech("1. First, the river.", *BODY, "9. That was the year.")) == []
+    assert furniture(speech("1. First, the river.", *BODY, "2. Then the mill.")) == []
+
+
+def test_figures_that_do_not_count_on_are_no_numbering():
+    text = speech("90. That was his age.", BODY[0], "11. That was hers.", BODY[1], "40. That was the year.")
+    assert furniture(text) == []
 
 
 def test_the_numbers_of_items_are_left_out_and_their_bullets_hold_no_words():

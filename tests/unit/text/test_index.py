@@ -118,6 +118,15 @@ def test_a_stop_behind_a_gloss_ends_the_sentence():
     assert flagged("We met Ben (Councillor Hill, Chair of the Ferry Board). Then home", Flag.ENDED) == ["Ben"]
 
 
+def test_the_stop_of_a_stage_direction_ends_no_sentence():
+    assert flagged("We came [Applause.]\n\nThen home", Flag.ENDED) == []
+
+
+def test_an_item_without_words_marks_nothing_in_the_next_speech():
+    index = TokenIndex.build(["We need:\n\n• time;\n\n•", "They left."])
+    assert [bool(flags & Flag.ITEM_START) for flags in index.flags] == [False, False, True, False, False]
+
+
 def test_the_stop_of_one_speech_does_not_end_another():
     index = TokenIndex.build(["We met", "… and left"])
     assert not (index.flags & Flag.ENDED).any()
@@ -128,6 +137,10 @@ def test_names_are_capitals_inside_a_sentence():
         "In Castle Wend I met Ann. I’m sure the NHS was there. “I’ll pay,” she said. NOBODY WILL PAY. He did."
     )
     assert flagged(text, Flag.NAME) == ["Castle", "Wend", "Ann", "NHS"]
+
+
+def test_the_name_in_a_salutation_is_a_name():
+    assert flagged("Dear Ann. We came.", Flag.NAME) == ["Ann"]
 
 
 def test_the_words_of_a_headline_are_no_names():
