@@ -322,3 +322,18 @@ def _without_overlap(spans: Iterable[Span]) -> list[Span]:
         else:
             kept.append(span)
     return kept
+
+
+def describe(spans: Iterable[Span]) -> str:
+    """Say in a few words what was left out, most frequent first; empty where nothing was.
+
+    Examples
+    --------
+    >>> describe([Span(0, 4, "sub-heading"), Span(9, 12, "gloss"), Span(20, 25, "sub-heading")])
+    'sub-heading (2), gloss (1)'
+    """
+    counted = Counter(span.reason for span in spans)
+    return ", ".join(
+        f"{reason} ({count:,})"
+        for reason, count in sorted(counted.items(), key=lambda item: (-item[1], item[0]))
+    )
