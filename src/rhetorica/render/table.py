@@ -6,6 +6,7 @@ from typing import Literal
 
 ColumnType = Literal["text", "integer", "number", "boolean", "object"]
 Side = Literal["left", "right"]
+Layout = Literal["columns", "concordance", "passages"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,6 +66,9 @@ class Table:
         Rows left off at the end.
     remedy : str
         How to see the rows left off, as in "-n 0 for all".
+    layout : {"columns", "concordance", "passages"}
+        How text shows it. The last two are for tables that end in three columns: what stands before a match,
+        the match, and what stands behind it.
 
     Examples
     --------
@@ -77,6 +81,7 @@ class Table:
     caption: str = ""
     more: int = 0
     remedy: str = ""
+    layout: Layout = "columns"
 
     @property
     def more_line(self) -> str:

@@ -5,22 +5,18 @@ terminals). Anywhere else nothing is cut, so that a pipe loses no text.
 """
 
 import textwrap
-import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import IO
 
 from rhetorica.render.cells import printable, shown
+from rhetorica.render.concordance import concordance_lines, passage_lines
+from rhetorica.render.lines import Line, cut_end, text_width
 from rhetorica.render.table import Column, Table
+
+__all__ = ["print_table", "text_width", "to_text"]
 
 _GAP = "  "
 _NARROWEST_TEXT = 16
-
-
-@dataclass(frozen=True, slots=True)
-class _Line:
-    text: str
-    style: str = ""
 
 
 def to_text(table: Table, *, width: int | None = None) -> str:
@@ -55,35 +51,47 @@ def print_table(table: Table, stream: IO[str]) -> None:
 
     console = Console(file=stream, highlight=False, markup=False, emoji=False, soft_wrap=True)
     for line in _lines(table, max(console.width, 20)):
-        console.print(Text(line.text, style=line.style, no_wrap=True, overflow="ignore"))
+        console.print(Text.assemble(*line.pieces, no_wrap=True, overflow="ignore"))
 
 
-def _lines(table: Table, width: int | None) -> list[_Line]:
+def _lines(table: Table, width: int | None) -> list[Line]:
+    if table.layout == "columns":
+        return _columns(table, width)
+    lay_out = concordance_lines if table.layout == "concordance" else passage_lines
+    lines = lay_out(table, width)
+    if table.caption:
+        lines.insert(0, Line.of(table.caption, "bold cyan"))
+    if table.more_line:
+        lines.append(Line.of(table.more_line, "dim"))
+    return lines
+
+
+def _columns(table: Table, width: int | None) -> list[Line]:
     cells = [[printable(shown(*cell)) for cell in zip(table.columns, row, strict=True)] for row in table.rows]
     widths = _fitted(table.columns, cells, width)
     columns = table.columns[: len(widths)]
-    lines = [_Line(table.caption, "bold cyan")] if table.caption else []
+    lines = [Line.of(table.caption, "bold cyan")] if table.caption else []
     headings = [_folded(column, size) for column, size in zip(columns, widths, strict=True)]
     height = max((len(heading) for heading in headings), default=0)
     for level in range(height):
         row = [([""] * (height - len(heading)) + heading)[level] for heading in headings]
-        lines.append(_Line(_joined(columns, row, widths), "bold"))
+        lines.append(Line.of(_joined(columns, row, widths), "bold"))
     if columns:
-        lines.append(_Line(_GAP.join("─" * size for size in widths), "dim"))
-    lines += [_Line(_joined(columns, row[: len(widths)], widths)) for row in cells]
+        lines.append(Line.of(_GAP.join("─" * size for size in widths), "dim"))
+    lines += [Line.of(_joined(columns, row[: len(widths)], widths)) for row in cells]
     left_off = [column.heading for column in table.columns[len(widths) :]]
     if table.more_line:
-        lines.append(_Line(table.more_line, "dim"))
+        lines.append(Line.of(table.more_line, "dim"))
     if left_off:
         text = f"{_GAP.strip()}… columns left off to fit: {', '.join(left_off)}"
-        lines.append(_Line(_cut(text, width or len(text)), "dim"))
+        lines.append(Line.of(cut_end(text, width or len(text)), "dim"))
     return lines
 
 
 def _joined(columns: Sequence[Column], cells: Sequence[str], widths: Sequence[int]) -> str:
     padded = []
     for column, cell, size in zip(columns, cells, widths, strict=True):
-        text = _cut(cell, size)
+        text = cut_end(cell, size)
         space = " " * (size - text_width(text))
         padded.append(space + text if column.side == "right" else text + space)
     return _GAP.join(padded).rstrip()
@@ -122,33 +130,3 @@ def _fitted(columns: Sequence[Column], cells: Sequence[Sequence[str]], width: in
         sizes[max(others, key=sizes.__getitem__, default=0)] -= 1
         excess -= 1
     return sizes
-
-
-def text_width(text: str) -> int:
-    """Cells a text takes on a terminal: none for combining marks, two for wide characters.
-
-    Examples
-    --------
-    >>> text_width("café"), text_width("演説")
-    (4, 4)
-    """
-    if text.isascii():
-        return len(text)
-    return sum(_character_width(character) for character in text)
-
-
-def _character_width(character: str) -> int:
-    if unicodedata.category(character) in ("Mn", "Me", "Cf"):
-        return 0
-    return 2 if unicodedata.east_asian_width(character) in ("W", "F") else 1
-
-
-def _cut(text: str, size: int) -> str:
-    if text_width(text) <= size:
-        return text
-    used = 0
-    for place, character in enumerate(text):
-        used += _character_width(character)
-        if used > size - 1:
-            return text[:place].rstrip() + "…"
-    return text

@@ -69,7 +69,7 @@ def summary(result: "Result[Any]") -> str:
     heading = f"{name}: no rows" if not count else f"{name}: {count} row{'' if count == 1 else 's'}"
     lines = [heading]
     if count:
-        lines.append(to_text(displayed(result, limit=SHOWN_ROWS), width=SHOWN_WIDTH).rstrip("\n"))
+        lines.append(to_text(result.to_table(limit=SHOWN_ROWS), width=SHOWN_WIDTH).rstrip("\n"))
     lines += [_short(f"Note: {note}") for note in itertools.islice(result.notes, _SHOWN_NOTES)]
     if len(result.notes) > _SHOWN_NOTES:
         lines.append(f"… {len(result.notes) - _SHOWN_NOTES} more in .notes")
