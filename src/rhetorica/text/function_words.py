@@ -86,6 +86,14 @@ SUBJECTS: Final = (
 )
 """Words whose presence makes a phrase a clause, or part of one."""
 
+SENSE_WORDS: Final = frozenset(
+    """
+    no not never without nobody nothing none neither nor cannot hardly scarcely barely more less fewer least
+    most few little all half only before after if unless
+    """.split()
+)
+"""Words that turn the sense of what they stand with."""
+
 VERB_CUES: Final = frozenset(
     """
     i we you they he she who will would can could must should shall may might cannot won't don't didn't

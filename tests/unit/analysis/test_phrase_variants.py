@@ -82,3 +82,45 @@ def test_folding_keeps_every_word_its_place_and_its_sentence(corpus: rh.Corpus) 
     assert words.tokens.sentence[whole].tolist() == plain.sentence.tolist()
     assert (words.tokens.bounds[1:] >= plain.bounds[1:]).all()
     assert len(words.spoken) == len(words.tokens.ids)
+
+
+def test_a_shorter_form_inside_a_line_is_its_variant_not_a_line_of_its_own() -> None:
+    text = (
+        "Each lantern on the pier burned for the missing crew. We rowed. Each lantern on the pier burned for the"
+        " missing crew. Her candle on the pier burned for the missing crew."
+    )
+    (line,) = rh.phrases(text).lines
+    assert line.count == 3
+    assert [variant["count"] for variant in line.variants] == [2, 1]
+    assert text[line.occurrences[2]["start"] : line.occurrences[2]["end"]].endswith(
+        "burned for the missing crew"
+    )
+
+
+def test_a_form_with_another_negation_stays_a_line_of_its_own() -> None:
+    text = (
+        "We will never leave the harbour families behind. Believe it. We will never leave the harbour families"
+        " behind. They gladly leave the harbour families behind."
+    )
+    counts = {row.phrase: row.count for row in rh.phrases(text).lines}
+    assert counts["We will never leave the harbour families behind"] == 2
+    assert counts["leave the harbour families behind"] == 3
+
+
+def test_a_copy_of_a_speech_counts_once_and_is_named() -> None:
+    text = " ".join(
+        f"On day {day} the harbour bell rang {day * 2} times for the cod fleet." for day in range(9)
+    )
+    speeches = [rh.Speech("a", text), rh.Speech("b", "Nets are dear."), rh.Speech("copy", text.upper())]
+    once = rh.phrases(rh.Corpus(speeches))
+    assert "copies count once: copy repeats a" in once.notes
+    assert {id for row in once for id in row.by_speech} == {"a"}
+    kept = rh.phrases(rh.Corpus(speeches), duplicates="keep")
+    assert {id for row in kept for id in row.by_speech} == {"a", "copy"}
+
+
+def test_capitals_of_a_caption_are_not_the_wording_shown() -> None:
+    corpus = rh.Corpus(
+        [rh.Speech("a", "THE COD FLEET SAILS AT NOON"), rh.Speech("b", "The cod fleet sails at noon.")]
+    )
+    assert [row.phrase for row in rh.phrases(corpus).lines] == ["The cod fleet sails at noon"]

@@ -8,11 +8,12 @@ English.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, ClassVar, Self
+from typing import Any, ClassVar, Literal, Self
 
 import numpy as np
 from numpy.typing import NDArray
 
+from rhetorica.analysis.copies import copies, without
 from rhetorica.analysis.phrases import candidates, ranking
 from rhetorica.analysis.phrases.rows import LINE, TOPIC, RowMaker
 from rhetorica.analysis.phrases.variants import Words, fold_words
@@ -76,6 +77,7 @@ def phrases(
     min_speeches: int = 1,
     min_words: int = 2,
     furniture: Furniture = "drop",
+    duplicates: Literal["once", "keep"] = "once",
     background: Background | None = None,
 ) -> Phrases:
     """Find every repeated phrase, and rank lines and topics by what their repetition tells.
@@ -92,6 +94,9 @@ def phrases(
         Words it has at least; a hyphenated word counts as several.
     furniture : {"drop", "keep"}
         Whether titles, stage directions and the like are left out.
+    duplicates : {"once", "keep"}
+        A speech that repeats an earlier one of the corpus nearly word for word counts once, with a note, or
+        like any other.
     background : Background, optional
         What is common in such texts; the bundled one by default.
 
@@ -124,9 +129,13 @@ def phrases(
     ):
         if value < least:
             raise OptionError(f"{name}={value} is too small", hint=f"use {least} or more")
+    if duplicates not in ("once", "keep"):
+        raise OptionError(f"duplicates={duplicates!r} is unknown", hint="use 'once' or 'keep'")
     background = background or Background.default()
     index = corpus.index
-    words = fold_words(index, index.tokens(furniture=furniture, lists="items"), background)
+    tokens = index.tokens(furniture=furniture, lists="items")
+    repeated = copies(index, tokens) if duplicates == "once" else {}
+    words = fold_words(index, without(tokens, repeated), background)
     classes = candidates.word_classes(words, background)
     found = candidates.find_phrases(words, classes, min_words=min_words, min_count=min_count)
     tokens = words.tokens
@@ -134,10 +143,9 @@ def phrases(
     bits = background.surprisal(words.spoken, tokens.sentence)
     lines, topics = found.take(np.flatnonzero(~found.topic)), found.take(np.flatnonzero(found.topic))
     content = ~(classes.function | classes.verb)[tokens.ids]
-    clausal = (classes.verb | classes.subject)[tokens.ids]
     ranked = (
-        _ranked(lines, ranking.score_lines(lines, bits, tokens, clausal)),
-        _ranked(topics, ranking.score_topics(topics, bits, tokens, content)),
+        ranking.rank_lines(lines, bits, words, classes),
+        ranking.ranked(topics, ranking.score_topics(topics, bits, tokens, content)),
     )
     maker = RowMaker(corpus, tokens, ranked, bits)
     return Phrases(
@@ -148,20 +156,12 @@ def phrases(
             min_speeches=min_speeches,
             min_words=min_words,
             furniture=furniture,
+            duplicates=duplicates,
             background=f"{background.name}-{background.digest}",
         ),
-        notes=[*corpus.notes, *_notes(corpus, words, background, found.names)],
+        notes=[*corpus.notes, *_notes(corpus, words, background, found.names, repeated)],
         evidence=lambda: Evidence(maker.evidence(), corpus=corpus),
     )
-
-
-def _ranked(
-    found: candidates.Phrases, score: NDArray[np.float64]
-) -> tuple[candidates.Phrases, NDArray[np.float64]]:
-    score = np.round(score, 9)
-    # Ties: the longer phrase, then the one that comes first in the corpus.
-    order = np.lexsort((found.first, -found.length, -score))
-    return found.take(order), score[order]
 
 
 def _speeches_of(found: candidates.Phrases, tokens: Tokens) -> NDArray[np.int64]:
@@ -172,10 +172,15 @@ def _speeches_of(found: candidates.Phrases, tokens: Tokens) -> NDArray[np.int64]
     return np.bincount(pairs // (len(tokens.bounds) + 1), minlength=len(found.first))
 
 
-def _notes(corpus: Corpus, words: Words, background: Background, names: int) -> list[str]:
+def _notes(
+    corpus: Corpus, words: Words, background: Background, names: int, repeated: dict[int, int]
+) -> list[str]:
     notes = []
     if left_out := count_reasons(span.reason for spans in corpus.index.furniture for span in spans):
         notes.append(f"not spoken, left out: {left_out}")
+    if repeated:
+        told = listing(f"{corpus.ids[copy]} repeats {corpus.ids[first]}" for copy, first in repeated.items())
+        notes.append(f"copies count once: {told}")
     if names:
         notes.append(f"names are not listed, {names:,} that come back were left out")
     share = background.overlap(words.spoken, words.tokens.sentence, words.tokens.speech, len(corpus))

@@ -26,6 +26,7 @@ _PRIOR: Final = 10.0
 """Observations the background is worth against what the corpus itself shows of a word."""
 _NAME_SHARE: Final = 0.75
 _MOSTLY: Final = 0.6
+_MOSTLY_AT_EDGE: Final = 0.5
 _LEADING: Final = frozenset(
     """
     and or but nor to that which who than as so because if
@@ -75,6 +76,8 @@ class Phrases:
     offsets: NDArray[np.int64]
     """The occurrences of phrase r are positions[offsets[r]:offsets[r + 1]]."""
     positions: NDArray[np.int64]
+    width: NDArray[np.int32]
+    """Words of each occurrence: those of the phrase, but for near-equal forms folded into a line."""
     topic: NDArray[np.bool_]
     """Noun-like, and at most four words; the others are lines."""
     names: int
@@ -85,13 +88,15 @@ class Phrases:
         counts = self.count[chosen].astype(np.int64)
         offsets = np.concatenate([[0], np.cumsum(counts)])
         within = np.arange(int(offsets[-1])) - np.repeat(offsets[:-1], counts)
+        places = np.repeat(self.offsets[chosen], counts) + within
         return replace(
             self,
             first=self.first[chosen],
             length=self.length[chosen],
             count=self.count[chosen],
             offsets=offsets,
-            positions=self.positions[np.repeat(self.offsets[chosen], counts) + within],
+            positions=self.positions[places],
+            width=self.width[places],
             topic=self.topic[chosen],
         )
 
@@ -114,6 +119,8 @@ class WordClasses:
     """Left out at the end of a line."""
     possessive: NDArray[np.bool_]
     """Ends in 's or s', so that a noun must follow."""
+    sense: NDArray[np.bool_]
+    """Negations, numbers and the like: words that turn the sense of what they stand with."""
     inside: NDArray[np.bool_]
     """Allowed inside a topic though a function word."""
 
@@ -148,6 +155,7 @@ def find_phrases(words: Words, classes: WordClasses, *, min_words: int, min_coun
         count=repeats.count,
         offsets=repeats.offsets,
         positions=repeats.positions + np.repeat(first - repeats.first, np.diff(repeats.offsets)),
+        width=np.repeat(length, np.diff(repeats.offsets)),
         topic=topic,
         names=0,
     ).take(kept)
@@ -172,7 +180,9 @@ def _whole_occurrences(phrases: Phrases, words: Words, min_count: int) -> Phrase
     frequent = np.flatnonzero(count >= min_count)
     first = phrases.first.copy()
     first[frequent] = positions[offsets[frequent]]
-    return replace(phrases, first=first, count=count, offsets=offsets, positions=positions).take(frequent)
+    return replace(
+        phrases, first=first, count=count, offsets=offsets, positions=positions, width=phrases.width[kept]
+    ).take(frequent)
 
 
 def word_classes(folded: Words, background: Background) -> WordClasses:
@@ -207,6 +217,7 @@ def word_classes(folded: Words, background: Background) -> WordClasses:
         opening=among(_OPENING),
         trailing=among(_TRAILING) | possessive,
         possessive=possessive,
+        sense=among(words.SENSE_WORDS | words.NUMBER_WORDS) | numeral,
         inside=among(_INSIDE_TOPIC),
     )
 
@@ -224,29 +235,36 @@ def _cut_edges(
     topic &= count_inside(hindrance, first, length) == 0
     trailing = classes.trailing[ids]
     clause_first, clause_length = _trim(repeats, classes.leading[ids], trailing)
+    clause_end = clause_first + clause_length
+    starts, ends = _shares_at_edges(repeats, tokens)
     # "That door was open": at the start of sentences such a word opens a clause of its own.
-    opens = classes.opening[ids][repeats.first] & (_share_at_start(repeats, tokens) >= 0.5)
-    clause_length = np.where(opens, clause_length + (clause_first - repeats.first), clause_length).astype(
-        np.int32
-    )
+    opens = classes.opening[ids][repeats.first] & (starts >= _MOSTLY_AT_EDGE)
     clause_first = np.where(opens, repeats.first, clause_first)
-    clause = count_inside((classes.verb | classes.subject)[ids], clause_first, clause_length) > 0
     noun_first, noun_length = _trim(repeats, classes.leading_nouns[ids], trailing)
+    # "Leave no one behind.": at the end of sentences nothing dangles.
+    after = repeats.first + repeats.length
+    closes = ends >= _MOSTLY_AT_EDGE
+    clause_length = np.where(closes, after, clause_end) - clause_first
+    noun_length = np.where(closes, after, noun_first + noun_length) - noun_first
+    clause_length, noun_length = np.maximum(clause_length, 0), np.maximum(noun_length, 0)
+    clause = count_inside((classes.verb | classes.subject)[ids], clause_first, clause_length) > 0
     first = np.where(topic, first, np.where(clause, clause_first, noun_first))
     length = np.where(topic, length, np.where(clause, clause_length, noun_length)).astype(np.int32)
     return first, length, topic
 
 
-def _share_at_start(repeats: Repeats, tokens: Tokens) -> NDArray[np.float64]:
-    """Return the share of each repeat's occurrences that begin a sentence."""
-    starts = np.ones(len(tokens.ids), dtype=np.float64)
-    starts[1:] = tokens.sentence[1:] != tokens.sentence[:-1]
+def _shares_at_edges(repeats: Repeats, tokens: Tokens) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """Return the shares of each repeat's occurrences that begin and that end a sentence."""
+    starts: NDArray[np.float64] = np.zeros(0)
+    ends: NDArray[np.float64] = np.zeros(0)
     if not len(repeats.first):
-        return np.zeros(0)
-    share: NDArray[np.float64] = (
-        np.add.reduceat(starts[repeats.positions], repeats.offsets[:-1]) / repeats.count
-    )
-    return share
+        return starts, ends
+    edge = np.ones(len(tokens.ids) + 1)
+    edge[1:-1] = tokens.sentence[1:] != tokens.sentence[:-1]
+    after = repeats.positions + np.repeat(repeats.length, repeats.count)
+    starts = np.add.reduceat(edge[repeats.positions], repeats.offsets[:-1]) / repeats.count
+    ends = np.add.reduceat(edge[after], repeats.offsets[:-1]) / repeats.count
+    return starts, ends
 
 
 def _trim(

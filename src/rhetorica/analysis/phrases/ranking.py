@@ -13,7 +13,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rhetorica.analysis.phrases import candidates
-from rhetorica.analysis.phrases.candidates import TOPIC_WORDS, Phrases
+from rhetorica.analysis.phrases.candidates import TOPIC_WORDS, Phrases, WordClasses
+from rhetorica.analysis.phrases.nesting import Nest
+from rhetorica.analysis.phrases.variants import Words
 from rhetorica.text.index import Flag, Tokens
 
 CONSIDERED: Final = 20_000
@@ -123,13 +125,14 @@ def _c_value_count(phrases: Phrases, tokens: int) -> NDArray[np.float64]:
     return phrases.count - covered / np.maximum(around, 1)
 
 
-def score_lines(
-    phrases: Phrases, bits: NDArray[np.float64], tokens: Tokens, clausal: NDArray[np.bool_]
-) -> NDArray[np.float64]:
-    """Return the bits a line carries beyond chance, times the root of its repeats that no better line covers.
+def rank_lines(
+    phrases: Phrases, bits: NDArray[np.float64], words: Words, classes: WordClasses
+) -> tuple[Phrases, NDArray[np.float64]]:
+    """Rank lines by the bits they carry beyond chance, times the root of the repeats no better line covers.
 
     A repeat in another speech counts twice. Lines whose edges fall on sentence ends and punctuation are
-    whole, and weigh up to twice as much as fragments; lines without verb or pronoun weigh 0.6.
+    whole, and weigh up to twice as much as fragments; lines without verb or pronoun weigh 0.6. A line inside
+    a better one that comes back without it a few times is a variant of it (see `Nest`).
 
     Parameters
     ----------
@@ -137,45 +140,63 @@ def score_lines(
         Lines only.
     bits : float64 array of shape (4, tokens)
         `Background.surprisal` of the tokens.
-    tokens : Tokens
+    words : Words
         Where the phrases stand.
-    clausal : bool array of shape (tokens,)
-        Which tokens are verbs or pronouns.
+    classes : WordClasses
+        What each word is.
+
+    Returns
+    -------
+    phrases : Phrases
+        Best first, near-equal ones folded.
+    score : float64 array
+        0 or more.
     """
+    tokens = words.tokens
     size = len(tokens.ids)
     speech = tokens.speech[phrases.positions]
     carried = np.maximum(surprisal(phrases, bits) - np.log2(size / phrases.count) - ENTRY_BITS, 0.0)
     carried /= 1.0 + carried / ENOUGH_BITS
     carried *= 0.5 + 0.5 * _whole(phrases, tokens)
+    clausal = (classes.verb | classes.subject)[tokens.ids]
     carried[candidates.count_inside(clausal, phrases.first, phrases.length) == 0] *= NOUNS_ONLY
-    speeches = _distinct(speech, phrases)
-    raw = carried * np.sqrt(phrases.count + speeches - 2.0)
-    order = np.lexsort((phrases.first, -np.round(raw, 9)))
+    raw = carried * np.sqrt(phrases.count + _distinct(speech, phrases) - 2.0)
+    # Ties are broken by the words themselves, so that the order of the speeches decides nothing.
+    key = candidates.sequence_hashes(words.hashes[tokens.ids], phrases.first, phrases.length)
+    order = np.lexsort((key, -np.round(raw, 9)))
     score: NDArray[np.float64] = raw.copy()
-    covered = np.zeros(size, dtype=np.bool_)
+    nest = Nest(phrases, tokens, classes.sense[tokens.ids])
     # Best first; a line whose repeats turn out to be covered goes back with the score that is left to it.
-    queue = [(-float(raw[r]), int(phrases.first[r]), r) for r in order[:CONSIDERED].tolist()]
+    queue = [(-round(float(raw[r]), 9), int(key[r]), r) for r in order[:CONSIDERED].tolist()]
     heapq.heapify(queue)
     while queue:
-        negative, first, r = heapq.heappop(queue)
-        places = slice(int(phrases.offsets[r]), int(phrases.offsets[r + 1]))
-        length = int(phrases.length[r])
-        where = [
-            (p, s) for p, s in zip(phrases.positions[places].tolist(), speech[places].tolist(), strict=True)
-        ]
-        left = [(p, s) for p, s in where if not covered[p : p + length].all()]
+        negative, tie, r = heapq.heappop(queue)
+        left, known = nest.uncovered(r)
+        if known and nest.fold(r, left):
+            score[r] = 0.0
+            continue
         # Covered occurrences together still count as one: the phrase is known, then comes back.
-        known = len(left) < len(where)
-        repeats = len(left) + len({s for _, s in left}) - (0 if known else 2)
-        worth = float(carried[r]) * max(repeats, 0) ** 0.5
+        repeats = len(left) + len({int(tokens.speech[p]) for p in left}) - (0 if known else 2)
+        worth = round(float(carried[r]) * max(repeats, 0) ** 0.5, 9)
         if worth < -negative - 1e-9:
             score[r] = worth
             if worth > 0:
-                heapq.heappush(queue, (-worth, first, r))
+                heapq.heappush(queue, (-worth, tie, r))
             continue
-        for p, _ in where:
-            covered[p : p + length] = True
-    return score
+        nest.accept(r)
+    phrases = nest.folded()
+    for r in nest.hosts():
+        places = slice(int(phrases.offsets[r]), int(phrases.offsets[r + 1]))
+        repeats = int(phrases.count[r]) + len(set(tokens.speech[phrases.positions[places]].tolist())) - 2
+        score[r] = carried[r] * repeats**0.5
+    return ranked(phrases.take(np.flatnonzero(~nest.gone)), score[~nest.gone])
+
+
+def ranked(phrases: Phrases, score: NDArray[np.float64]) -> tuple[Phrases, NDArray[np.float64]]:
+    """Order phrases by score; among ties the longer one, then the one that comes first in the corpus."""
+    score = np.round(score, 9)
+    order = np.lexsort((phrases.first, -phrases.length, -score))
+    return phrases.take(order), score[order]
 
 
 def _distinct(values: NDArray[np.int32], phrases: Phrases) -> NDArray[np.int64]:

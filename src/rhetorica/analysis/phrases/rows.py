@@ -55,31 +55,33 @@ class RowMaker:
             "occurrences": LazyColumn(size, self.occurrences),
         }
 
-    def positions(self, row: int) -> tuple[NDArray[np.int64], int]:
-        """Return first tokens and length of a row's phrase."""
+    def places(self, row: int) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+        """Return first and last token of every occurrence of a row's phrase."""
         part, place = (
             (self.lines, row) if row < len(self.lines.first) else (self.topics, row - len(self.lines.first))
         )
-        return part.positions[part.offsets[place] : part.offsets[place + 1]], int(part.length[place])
+        which = slice(int(part.offsets[place]), int(part.offsets[place + 1]))
+        return part.positions[which], part.positions[which] + part.width[which] - 1
 
     def spans(self, row: int) -> list[tuple[int, int, int]]:
         """Return (position of the speech, start, end) of every occurrence."""
-        first, length = self.positions(row)
-        columns = (self.tokens.speech[first], self.tokens.start[first], self.tokens.end[first + length - 1])
+        first, last = self.places(row)
+        columns = (self.tokens.speech[first], self.tokens.start[first], self.tokens.end[last])
         return list(zip(*(column.tolist() for column in columns), strict=True))
 
     def variants(self, row: int) -> list[dict[str, Any]]:
         """Return the spellings of a phrase, most frequent first."""
-        first, _ = self.positions(row)
+        first, _ = self.places(row)
         forms: Counter[str] = Counter()
         usual: dict[str, Counter[str]] = {}
         for (speech, start, end), token in zip(self.spans(row), first.tolist(), strict=True):
             form = " ".join(self.corpus[speech].text[start:end].translate(_NO_QUOTES).split())
             key = form.casefold()
             forms[key] += 1
-            # A capital that only opens a sentence is no part of the phrase where it also stands inside one.
+            # A capital that only opens a sentence is no part of the phrase where it also stands inside one;
+            # captions in capitals show a phrase only where nothing else does.
             opens = bool(self.tokens.flags[token] & Flag.SENTENCE_START)
-            usual.setdefault(key, Counter())[form] += 1 if opens else 1000
+            usual.setdefault(key, Counter())[form] += 1 if form.isupper() else 1000 if opens else 1_000_000
         return [
             {"form": min(usual[key], key=lambda form: (-usual[key][form], form)), "count": count}
             for key, count in sorted(forms.items(), key=lambda item: (-item[1], item[0]))
@@ -103,7 +105,7 @@ class RowMaker:
             return TOPIC
         if self.formula[row]:
             return "formula"
-        first, _ = self.positions(row)
+        first, _ = self.places(row)
         speeches = sorted(set(self.tokens.speech[first].tolist()))
         if len(speeches) == 1:
             return "refrain"
@@ -117,7 +119,7 @@ class RowMaker:
         parts = (self.lines, self.topics)
         first = np.concatenate([part.positions for part in parts])
         counts = np.concatenate([part.count for part in parts])
-        length = np.repeat(np.concatenate([part.length for part in parts]), counts)
+        length = np.concatenate([part.width for part in parts])
         tokens = self.tokens
         last = first + length - 1
         speech = tokens.speech[first]
