@@ -132,7 +132,7 @@ def find_expression(
     except TimeoutError as error:
         raise OptionError(
             f"the search for {expression!r} was stopped after {allowed:.0f} seconds",
-            hint="avoid repeats inside repeats, as in (a+)+, and alternatives that begin alike, as in (a|aa)+",
+            hint="avoid repeats inside repeats, as in (a+)+, and choices that begin alike, as in (a|aa)+",
         ) from error
     columns = np.array(sorted(found), dtype=np.int64).reshape(-1, 3).T
     return Found(columns[0], columns[1], columns[2])
@@ -155,7 +155,7 @@ def _sentences(tokens: Tokens, stretches: Stretches, number: int) -> Iterator[tu
 
 
 def _plain(text: str, hidden: tuple[Span, ...]) -> tuple[str, NDArray[np.int64]]:
-    """Return a text with its hidden stretches and runs of white space as one space, and where each character was."""
+    """Return a text, what is hidden and each run of white space one space, and where its characters were."""
     codes = np.frombuffer(text.encode("utf-32-le"), dtype=np.uint32)
     blank = characters.classify(codes) <= characters.LINE_END
     for span in hidden:

@@ -5,11 +5,9 @@ close its last. What nobody spoke is left out of it and leaves a mark.
 """
 
 from bisect import bisect_right
-from collections.abc import Sequence
 from typing import Final
 
-from rhetorica.text.furniture import Span
-from rhetorica.text.index import TokenIndex, Tokens
+from rhetorica.text.index import Span, TokenIndex, Tokens
 
 LEFT_OUT: Final = " … "
 _OPENING: Final = frozenset("“‘\"'«‹([{¿¡„‚")
@@ -38,9 +36,8 @@ class Stretches:
     def __init__(self, index: TokenIndex, tokens: Tokens, *, furniture: str = "drop") -> None:
         self.texts = index.texts
         self.tokens = tokens
-        self.hidden: Sequence[tuple[Span, ...]] = (
-            index.furniture if furniture == "drop" else ((),) * len(index.texts)
-        )
+        nothing: tuple[tuple[Span, ...], ...] = ((),) * len(index.texts)
+        self.hidden = index.furniture if furniture == "drop" else nothing
         self._ends = [[span.end for span in spans] for spans in self.hidden]
 
     def opening(self, token: int) -> int:

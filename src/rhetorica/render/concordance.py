@@ -1,7 +1,7 @@
 """A concordance as lines: the matches below one another, or whole passages with the match in them.
 
-The last three columns of the table are what stands before the match, the match, and what stands behind it, each
-with the space that parts it from its neighbour; the columns before them say where it is from.
+The last three columns of the table are what stands before the match, the match, and what stands behind it,
+each with the space that parts it from its neighbour; the columns before them say where it is from.
 """
 
 from collections.abc import Sequence
