@@ -86,8 +86,9 @@ def test_folding_keeps_every_word_its_place_and_its_sentence(corpus: rh.Corpus) 
 
 def test_a_shorter_form_inside_a_line_is_its_variant_not_a_line_of_its_own() -> None:
     text = (
-        "Each lantern on the pier burned for the missing crew. We rowed. Each lantern on the pier burned for the"
-        " missing crew. Her candle on the pier burned for the missing crew."
+        "Each lantern on the pier burned for the missing crew. We rowed."
+        " Each lantern on the pier burned for the missing crew."
+        " Her candle on the pier burned for the missing crew."
     )
     (line,) = rh.phrases(text).lines
     assert line.count == 3
@@ -99,8 +100,8 @@ def test_a_shorter_form_inside_a_line_is_its_variant_not_a_line_of_its_own() -> 
 
 def test_a_form_with_another_negation_stays_a_line_of_its_own() -> None:
     text = (
-        "We will never leave the harbour families behind. Believe it. We will never leave the harbour families"
-        " behind. They gladly leave the harbour families behind."
+        "We will never leave the harbour families behind. Believe it."
+        " We will never leave the harbour families behind. They gladly leave the harbour families behind."
     )
     counts = {row.phrase: row.count for row in rh.phrases(text).lines}
     assert counts["We will never leave the harbour families behind"] == 2

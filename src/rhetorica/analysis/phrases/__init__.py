@@ -6,7 +6,7 @@ English.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, ClassVar, Literal, Self
 
@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 from rhetorica.analysis.copies import copies, without
 from rhetorica.analysis.phrases import candidates, ranking
 from rhetorica.analysis.phrases.rows import LINE, TOPIC, RowMaker
+from rhetorica.analysis.phrases.timeline import Timeline, moments
 from rhetorica.analysis.phrases.variants import Words, fold_words
 from rhetorica.corpus import Corpus, Speech, as_corpus
 from rhetorica.corpus.hints import listing
@@ -37,6 +38,9 @@ class PhraseRow:
     speeches), echo (several speakers), shared (several speeches whose speakers are not all known), formula
     (the background knows it); of a topic: topic. `score` grows with how little the background explains the
     repeats: bits times the root of the repeats for lines, G² for topics; the two cannot be compared.
+    `position` is opening or close where most occurrences stand in the first or last tenth of their speech.
+    `first_use` and `last_use` (id, speaker, date) are None unless the dates make them certain. Rates are per
+    1,000 words of each speech. A contraction counts as the two words it stands for.
     """
 
     phrase: str
@@ -49,6 +53,11 @@ class PhraseRow:
     variants: Sequence[Mapping[str, Any]]
     by_speech: Mapping[str, int]
     occurrences: Sequence[Mapping[str, Any]]
+    of: int = 0
+    position: str = ""
+    first_use: Mapping[str, Any] | None = None
+    last_use: Mapping[str, Any] | None = None
+    per_1000: Mapping[str, float] = field(default_factory=dict)
 
 
 class Phrases(Result[PhraseRow]):
@@ -58,6 +67,37 @@ class Phrases(Result[PhraseRow]):
     row_type: ClassVar[type] = PhraseRow
     display: ClassVar[tuple[str, ...]] = ("phrase", "kind", "count", "speeches", "score")
     digits: ClassVar[Mapping[str, int]] = {"score": 1}
+
+    _corpus: Corpus | None = None
+    _words: Sequence[int] = ()
+
+    def timeline(self, row: PhraseRow) -> Timeline:
+        """Follow one phrase through the dated speeches.
+
+        Parameters
+        ----------
+        row : PhraseRow
+            A row of this result.
+
+        Returns
+        -------
+        Timeline
+            A row a dated speech, earliest first, those without the phrase included. `.dots()` draws it.
+
+        Raises
+        ------
+        OptionError
+            If the result was read back from a file, or no speech has a date.
+        """
+        if self._corpus is None:
+            raise OptionError("a result read back from a file has no speeches", hint="find the phrases again")
+        columns = moments(self._corpus, list(self._words), row.by_speech)
+        undated = len(self._corpus) - len(columns["id"])
+        if not columns["id"]:
+            raise OptionError("no speech has a date", hint="give dates in metadata.csv or with --pattern")
+        notes = [f"{undated} speeches without a date are not shown"] if undated else []
+        signature = Signature({**self.signature, "analysis": "timeline", "phrase": row.phrase})
+        return Timeline(columns, signature=signature, notes=notes)
 
     @cached_property
     def lines(self) -> Self:
@@ -147,8 +187,8 @@ def phrases(
         ranking.rank_lines(lines, bits, words, classes),
         ranking.ranked(topics, ranking.score_topics(topics, bits, tokens, content)),
     )
-    maker = RowMaker(corpus, tokens, ranked, bits)
-    return Phrases(
+    maker = RowMaker(corpus, words, ranked, bits)
+    result = Phrases(
         maker.columns(),
         signature=Signature(
             "phrases",
@@ -162,6 +202,9 @@ def phrases(
         notes=[*corpus.notes, *_notes(corpus, words, background, found.names, repeated)],
         evidence=lambda: Evidence(maker.evidence(), corpus=corpus),
     )
+    result._corpus = corpus
+    result._words = maker.sizes.tolist()
+    return result
 
 
 def _speeches_of(found: candidates.Phrases, tokens: Tokens) -> NDArray[np.int64]:

@@ -244,12 +244,13 @@ def _cut_edges(
     # "Leave no one behind.": at the end of sentences nothing dangles.
     after = repeats.first + repeats.length
     closes = ends >= _MOSTLY_AT_EDGE
-    clause_length = np.where(closes, after, clause_end) - clause_first
-    noun_length = np.where(closes, after, noun_first + noun_length) - noun_first
-    clause_length, noun_length = np.maximum(clause_length, 0), np.maximum(noun_length, 0)
-    clause = count_inside((classes.verb | classes.subject)[ids], clause_first, clause_length) > 0
+    whole_clause = np.where(closes, after, clause_end) - clause_first
+    whole_nouns = np.where(closes, after, noun_first + noun_length) - noun_first
+    clause_words = np.maximum(whole_clause, 0).astype(np.int32)
+    noun_words = np.maximum(whole_nouns, 0).astype(np.int32)
+    clause = count_inside((classes.verb | classes.subject)[ids], clause_first, clause_words) > 0
     first = np.where(topic, first, np.where(clause, clause_first, noun_first))
-    length = np.where(topic, length, np.where(clause, clause_length, noun_length)).astype(np.int32)
+    length = np.where(topic, length, np.where(clause, clause_words, noun_words)).astype(np.int32)
     return first, length, topic
 
 

@@ -8,12 +8,15 @@ from numpy.typing import NDArray
 
 from rhetorica.analysis.phrases import ranking
 from rhetorica.analysis.phrases.candidates import Phrases
+from rhetorica.analysis.phrases.variants import Words
 from rhetorica.corpus import Corpus
 from rhetorica.results.columns import LazyColumn
-from rhetorica.text.index import Flag, Tokens
+from rhetorica.text.index import Flag
 
 LINE: Final = "line"
 TOPIC: Final = "topic"
+EDGE: Final = 0.1
+"""The opening and the close of a speech: its first and last tenth."""
 FORMULA_BITS: Final = 3.5
 """A line whose words, after the first, cost the background fewer bits than this on average is a formula."""
 
@@ -26,12 +29,15 @@ class RowMaker:
     def __init__(
         self,
         corpus: Corpus,
-        tokens: Tokens,
+        words: Words,
         ranked: tuple[tuple[Phrases, NDArray[np.float64]], tuple[Phrases, NDArray[np.float64]]],
         bits: NDArray[np.float64],
     ) -> None:
         self.corpus = corpus
-        self.tokens = tokens
+        self.tokens = words.tokens
+        # Words as they stand: a contraction is one.
+        whole = np.concatenate([[0], np.cumsum(~words.second_part)])
+        self.sizes = np.diff(whole[words.tokens.bounds])
         (self.lines, line_scores), (self.topics, topic_scores) = ranked
         self.scores = np.concatenate([line_scores, topic_scores])
         self.formula = self._formulas(bits)
@@ -53,6 +59,11 @@ class RowMaker:
             "variants": LazyColumn(size, self.variants),
             "by_speech": LazyColumn(size, self.by_speech),
             "occurrences": LazyColumn(size, self.occurrences),
+            "of": np.full(size, len(self.corpus)),
+            "position": LazyColumn(size, self.position),
+            "first_use": LazyColumn(size, lambda row: self.use(row, last=False)),
+            "last_use": LazyColumn(size, lambda row: self.use(row, last=True)),
+            "per_1000": LazyColumn(size, self.per_1000),
         }
 
     def places(self, row: int) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
@@ -98,6 +109,36 @@ class RowMaker:
             {"id": self.corpus[speech].id, "start": start, "end": end}
             for speech, start, end in self.spans(row)
         ]
+
+    def per_1000(self, row: int) -> dict[str, float]:
+        """Return the rate per 1,000 words in each speech that has the phrase."""
+        counted = Counter(speech for speech, _, _ in self.spans(row))
+        return {self.corpus[s].id: 1000 * counted[s] / int(self.sizes[s]) for s in sorted(counted)}
+
+    def position(self, row: int) -> str:
+        """Tell whether a phrase mostly opens or closes speeches."""
+        first, last = self.places(row)
+        bounds = self.tokens.bounds
+        speech = self.tokens.speech[first]
+        size = bounds[speech + 1] - bounds[speech]
+        if ((first - bounds[speech]) < EDGE * size).mean() > 0.5:
+            return "opening"
+        return "close" if ((bounds[speech + 1] - 1 - last) < EDGE * size).mean() > 0.5 else ""
+
+    def use(self, row: int, *, last: bool) -> dict[str, Any] | None:
+        """Return the first or last speech that has the phrase, where the dates make it certain."""
+        first, _ = self.places(row)
+        speeches = [self.corpus[speech] for speech in sorted(set(self.tokens.speech[first].tolist()))]
+        dates = [speech.date for speech in speeches]
+        if any(date is None for date in dates):
+            return None
+        for speech, date in zip(speeches, dates, strict=True):
+            others = [other for other in dates if other is not date]
+            if all(
+                (other.precedes(date) if last else date.precedes(other)) for other in others if other and date
+            ):
+                return {"id": speech.id, "speaker": speech.speaker, "date": str(date)}
+        return None
 
     def kind(self, row: int) -> str:
         """Tell refrain, stump line, echo, shared line and formula apart; topics are topics."""
