@@ -19,6 +19,7 @@ from rhetorica.text.index import Flag, TokenIndex, Tokens
 from rhetorica.text.words import hash_word
 
 _SHORTEST_PART: Final = 3
+_LEAST_APART: Final = 0.1
 _NOUN_FROM: Final = 0.5
 _OPENING_FLAGS: Final = Flag.SENTENCE_START | Flag.PARAGRAPH_START | Flag.ITEM_START | Flag.BREAK
 _CLOSING_FLAGS: Final = Flag.ENDED | Flag.JOINED
@@ -116,12 +117,17 @@ def _compounds(
         return {}
     size = len(number_of)
     beside = (tokens.sentence[1:] == tokens.sentence[:-1]) & ~tokens.has(Flag.BREAK)[1:]
-    pairs = np.unique(tokens.ids[:-1][beside].astype(np.int64) * size + tokens.ids[1:][beside])
+    pairs, together = np.unique(
+        tokens.ids[:-1][beside].astype(np.int64) * size + tokens.ids[1:][beside], return_counts=True
+    )
     wanted = np.array([first * size + second for _, first, second in found], dtype=np.int64)
+    place = np.minimum(np.searchsorted(pairs, wanted), max(len(pairs) - 1, 0))
+    apart = np.where(pairs[place] == wanted, together[place], 0) if len(pairs) else np.zeros(len(wanted))
+    whole = np.bincount(tokens.ids, minlength=size)[[number for number, _, _ in found]]
+    # A word broken by a scanner ("settle ment") is rare beside the whole word; a spelling is not.
+    both = ((apart > 0) & (apart >= _LEAST_APART * whole)).tolist()
     return {
-        number: (first, second)
-        for (number, first, second), seen in zip(found, np.isin(wanted, pairs), strict=True)
-        if seen
+        number: (first, second) for (number, first, second), kept in zip(found, both, strict=True) if kept
     }
 
 
