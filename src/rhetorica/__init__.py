@@ -6,6 +6,9 @@ from typing import TYPE_CHECKING, Any
 __version__ = "0.1.0"
 
 if TYPE_CHECKING:
+    from rhetorica.analysis.collocates import collocates
+    from rhetorica.analysis.frequencies import frequencies
+    from rhetorica.analysis.kwic import kwic
     from rhetorica.analysis.phrases import phrases
     from rhetorica.analysis.readability import readability
     from rhetorica.analysis.similarity import similarity
@@ -20,7 +23,10 @@ _HOME = {
     "Corpus": "rhetorica.corpus",
     "RhetoricaError": "rhetorica.errors",
     "Speech": "rhetorica.corpus",
+    "collocates": "rhetorica.analysis.collocates",
     "compare": "rhetorica.report",
+    "frequencies": "rhetorica.analysis.frequencies",
+    "kwic": "rhetorica.analysis.kwic",
     "phrases": "rhetorica.analysis.phrases",
     "read": "rhetorica.readers",
     "readability": "rhetorica.analysis.readability",
@@ -34,7 +40,10 @@ __all__ = [
     "RhetoricaError",
     "Speech",
     "__version__",
+    "collocates",
     "compare",
+    "frequencies",
+    "kwic",
     "phrases",
     "read",
     "readability",

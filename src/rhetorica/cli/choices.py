@@ -4,6 +4,9 @@ from typing import Literal, get_args
 
 Furniture = Literal["drop", "keep"]
 Lists = Literal["join", "items"]
+Hyphen = Literal["variants", "exact"]
+Order = Literal["left", "match", "right", "speech", "date"]
+WordFeatures = Literal["words", "content"]
 
 FORMATS = ("table", "json", "jsonl", "csv", "md", "html")
 SUFFIXES = {
@@ -25,3 +28,6 @@ LISTS: tuple[Lists, ...] = get_args(Lists)
 FEATURES = ("content", "words", "function")
 WEIGHTINGS = ("background", "count", "binary")
 PHRASE_LISTS = ("lines", "topics")
+HYPHENS: tuple[Hyphen, ...] = get_args(Hyphen)
+ORDERS: tuple[Order, ...] = get_args(Order)
+WORD_FEATURES: tuple[WordFeatures, ...] = get_args(WordFeatures)

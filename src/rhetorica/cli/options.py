@@ -53,6 +53,20 @@ class Reading:
 
 
 @dataclass(frozen=True, slots=True)
+class Matching:
+    """What to look for, and what counts as the same."""
+
+    pattern: str
+    case: bool
+    regex: bool
+    hyphen: choices.Hyphen
+
+    def settings(self) -> dict[str, Any]:
+        """Give the settings under the names that the library has for them."""
+        return {"case": self.case, "regex": self.regex, "hyphen": self.hyphen}
+
+
+@dataclass(frozen=True, slots=True)
 class Output:
     """Where results go, in which form, and how much is said about them."""
 
@@ -134,6 +148,36 @@ def reading(function: Decorated) -> Decorated:
                 default="id",
                 metavar="NAME",
                 help="Column of a table with the ids [id].",
+            ),
+        ],
+    )
+
+
+def matching(function: Decorated) -> Decorated:
+    """Add the pattern and the options on it; they reach the command as one argument, `matching`."""
+    heading = "Pattern"
+    return _grouped(
+        function,
+        "matching",
+        _matching,
+        [
+            click.argument(
+                "sought",
+                cls=Argument,
+                metavar="PATTERN",
+                heading=heading,
+                about="Word or phrase, in quotation marks; * stands for any letters, ? for one.",
+            ),
+            _option(
+                "--regex", heading=heading, is_flag=True, help="It is a regular expression over sentences."
+            ),
+            _option("--case", heading=heading, is_flag=True, help="Capitals must agree."),
+            _option(
+                "--hyphen",
+                heading=heading,
+                type=click.Choice(choices.HYPHENS),
+                default="variants",
+                help='"front line", "front-line" and "frontline": the same, or as written [variants].',
             ),
         ],
     )
@@ -255,6 +299,10 @@ def _output(*, path: str | None, format: str | None, top: int | None, quiet: boo
     if format is None:
         format = "table" if path is None else _format_of(path)
     return Output(path=path, format=format, top=top, quiet=quiet, verbose=verbose)
+
+
+def _matching(*, sought: str, case: bool, regex: bool, hyphen: choices.Hyphen) -> Matching:
+    return Matching(pattern=sought, case=case, regex=regex, hyphen=hyphen)
 
 
 def _quiet_output(*, quiet: bool, verbose: bool) -> Output:

@@ -20,7 +20,17 @@ from rhetorica.cli.emit import say
 from rhetorica.cli.shapes import Command, WithShortHelp
 from rhetorica.errors import RhetoricaError
 
-COMMANDS = ("report", "readability", "phrases", "similarity", "info", "background")
+COMMANDS = (
+    "report",
+    "readability",
+    "phrases",
+    "similarity",
+    "kwic",
+    "frequencies",
+    "collocates",
+    "info",
+    "background",
+)
 """In the order `--help` lists them; each is `command` in the module of its name."""
 
 _INTERRUPTED = 130

@@ -58,6 +58,11 @@ class Kwic(Result[KwicRow]):
 
     _corpus: Corpus | None = None
 
+    @property
+    def speeches(self) -> int:
+        """How many speeches have a hit."""
+        return len(set(self.columns["id"]))
+
     def to_table(self, *, limit: int | None = None, caption: str = "", remedy: str = "") -> Table:
         """Give the hits as a table whose matches stand below one another; whole sentences stand as text."""
         extra = [name for name in self.columns if name not in _OWN]

@@ -2,20 +2,21 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, Protocol, TypeAlias, runtime_checkable
+from typing import Any, Final, Protocol, TypeAlias, runtime_checkable
 
 import numpy as np
 from numpy.typing import NDArray
+from rapidfuzz import fuzz, process
 
 from rhetorica.analysis.matching import Hyphen, find_matches
-from rhetorica.analysis.patterns import parse_pattern
+from rhetorica.analysis.patterns import Pattern, is_literal, parse_pattern
 from rhetorica.analysis.regexes import find_expression
 from rhetorica.analysis.stretches import Stretches
 from rhetorica.corpus import Corpus
 from rhetorica.corpus.hints import kind_of
 from rhetorica.errors import OptionError
 from rhetorica.results.columns import LazyColumn
-from rhetorica.text.index import Flag, Tokens
+from rhetorica.text.index import Flag, TokenIndex, Tokens
 
 
 @runtime_checkable
@@ -32,6 +33,7 @@ class Occurring(Protocol):
 
 
 Wanted: TypeAlias = str | Occurring
+_LONGEST_WORD: Final = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +111,8 @@ def find_hits(
         found = find_expression(index, tokens, stretches, wanted, case=case)
         hits = locate(tokens, found.speech, found.start, found.end)
         return Search(hits, wanted, "regex", _unfound(hits, wanted))
-    matches = find_matches(index, tokens, parse_pattern(wanted), hyphen=hyphen, case=case)
+    pattern = parse_pattern(wanted)
+    matches = find_matches(index, tokens, pattern, hyphen=hyphen, case=case)
     hits = Hits(
         speech=tokens.speech[matches.first].astype(np.int64),
         start=tokens.start[matches.first].astype(np.int64),
@@ -117,7 +120,8 @@ def find_hits(
         first=matches.first,
         last=matches.last,
     )
-    return Search(hits, wanted, "words", _unfound(hits, wanted))
+    nearest = () if len(hits) else _near_words(index, tokens, pattern)
+    return Search(hits, wanted, "words", (*_unfound(hits, wanted), *nearest))
 
 
 def _of_row(corpus: Corpus, tokens: Tokens, row: Occurring) -> Search:
@@ -132,6 +136,18 @@ def _of_row(corpus: Corpus, tokens: Tokens, row: Occurring) -> Search:
     if gone := len(spans) - len(hits):
         notes += (f"{gone:,} of {len(spans):,} occurrences are not in these speeches or were left out",)
     return Search(hits, row.phrase, "phrase", notes)
+
+
+def _near_words(index: TokenIndex, tokens: Tokens, pattern: Pattern) -> tuple[str, ...]:
+    """Name the words most like those of a pattern that nobody says."""
+    said = [index.vocabulary[number] for number in np.unique(tokens.ids).tolist()]
+    notes = []
+    for word in dict.fromkeys(pattern.words):
+        if is_literal(word) and word not in said and len(word) < _LONGEST_WORD:
+            near = process.extract(word, said, scorer=fuzz.ratio, processor=None, score_cutoff=75.0, limit=3)
+            like = f"; like it are: {', '.join(sorted(each for each, *_ in near))}" if near else ""
+            notes.append(f"nobody says '{word}'{like}")
+    return tuple(notes)
 
 
 def _unfound(hits: Hits, wording: str) -> tuple[str, ...]:
