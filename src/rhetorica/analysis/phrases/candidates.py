@@ -25,7 +25,8 @@ VERB_BELOW: Final = 0.3
 _PRIOR: Final = 10.0
 """Observations the background is worth against what the corpus itself shows of a word."""
 _NAME_SHARE: Final = 0.75
-_MOSTLY: Final = 0.6
+_MOST_OF_IT: Final = 0.6
+_ALL_OF_IT: Final = 0.95
 _MOSTLY_AT_EDGE: Final = 0.5
 _LEADING: Final = frozenset(
     """
@@ -160,8 +161,12 @@ def find_phrases(words: Words, classes: WordClasses, *, min_words: int, min_coun
         names=0,
     ).take(kept)
     phrases = _whole_occurrences(phrases, words, min_count)
-    is_name = _are_names(phrases, tokens, classes) & (
-        count_inside(clausal, phrases.first, phrases.length) == 0
+    # A verb or pronoun makes a line of a phrase with a name in it, but not of the title of a treaty.
+    clause = count_inside(clausal, phrases.first, phrases.length) > 0
+    is_name = np.where(
+        clause,
+        _are_names(phrases, tokens, classes, share=_ALL_OF_IT),
+        _are_names(phrases, tokens, classes, share=_MOST_OF_IT),
     )
     chosen = phrases.take(np.flatnonzero(~is_name))
     return replace(chosen, names=int(is_name.sum()))
@@ -326,8 +331,8 @@ def sequence_hashes(
     return result
 
 
-def _are_names(phrases: Phrases, tokens: Tokens, classes: WordClasses) -> NDArray[np.bool_]:
-    """Tell which phrases are names: nearly always most of their words have capitals inside a sentence."""
+def _are_names(phrases: Phrases, tokens: Tokens, classes: WordClasses, *, share: float) -> NDArray[np.bool_]:
+    """Tell which phrases are names: nearly always a share of their words has capitals inside a sentence."""
     if not len(phrases.first):
         return np.zeros(0, dtype=np.bool_)
     content = ~classes.function[tokens.ids]
@@ -338,6 +343,6 @@ def _are_names(phrases: Phrases, tokens: Tokens, classes: WordClasses) -> NDArra
     words_of_content = count_inside(content, phrases.positions, length)
     capitals = count_inside(content & capital, phrases.positions, length)
     certain = count_inside(content & tokens.has(Flag.NAME), phrases.positions, length)
-    name = (certain > 0) & (capitals > _MOSTLY * words_of_content)
+    name = (certain > 0) & (capitals > share * words_of_content)
     named = np.add.reduceat(name.astype(np.int64), phrases.offsets[:-1])
     return named >= _NAME_SHARE * phrases.count
