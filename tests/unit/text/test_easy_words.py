@@ -74,6 +74,12 @@ def test_other_words_are_difficult(word: str) -> None:
     assert is_easy_for_dale_chall([word]).tolist() == [False]
 
 
+def test_the_singular_of_a_listed_plural_is_easy_but_no_word_is_cut_that_is_no_plural() -> None:
+    listed = dale_chall_words()
+    assert {"babies", "baby", "socks", "sock", "potatoes", "potato", "circus", "always"} <= listed
+    assert not {"circu", "alway", "potatoe", "doe", "wa", "movy"} & listed
+
+
 def test_spache_does_not_count_adverbs_and_comparatives_as_easy() -> None:
     assert is_easy_for_spache(["glad", "asked", "mothers", "stopping"]).tolist() == [True] * 4
     assert is_easy_for_spache(["gladly", "braver", "government"]).tolist() == [False] * 3
