@@ -1,44 +1,51 @@
 """How hard is each speech to follow? Counts of words, sentences and syllables, and the formulas made of them.
 
-Method: facts of each word type (`rhetorica.analysis.wordfacts`) gathered over the tokens of the index and
-summed by speech; then the published formulas (`rhetorica.analysis.formulas`, sources there). English only.
-The formulas were made for print: compare speeches with each other by them, not speeches with books.
+Method: what each word adds to each count (`rhetorica.analysis.counting`) summed by speech; then the published
+formulas (`rhetorica.formulas`, sources there). English only. The formulas were made for print: compare
+speeches with each other by them, not speeches with books.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
-from typing import Any, ClassVar, Final, Literal
+from typing import Any, ClassVar, Final, Literal, TypeAlias, get_args
 
 import numpy as np
 from numpy.typing import NDArray
 
+from rhetorica.analysis.counting import COUNTS, Counts
+from rhetorica.analysis.intervals import bootstrap, has_interval
 from rhetorica.analysis.measures import DEFAULT_MEASURES, MEASURES
-from rhetorica.analysis.wordfacts import WordFacts, word_facts
+from rhetorica.analysis.textstat_figures import TEXTSTAT_MEASURES, textstat_figures, textstat_source
 from rhetorica.corpus import Corpus, Speech, as_corpus
 from rhetorica.corpus.hints import did_you_mean, listing
 from rhetorica.errors import OptionError
 from rhetorica.results import Result, Signature
 from rhetorica.text.easy_words import dale_chall_source
-from rhetorica.text.index import Flag, Furniture, Lists, TokenIndex, Tokens
-from rhetorica.text.syllables import TABLE_REVISION, count_syllables
+from rhetorica.text.index import Flag, Furniture, Lists, Tokens
+from rhetorica.text.syllables import TABLE_REVISION
 
+Backend: TypeAlias = Literal["rhetorica", "textstat"]
 LONGEST_MEAN_SENTENCE: Final = 200
 """Words per sentence above which a text is taken to be without punctuation."""
 LONG_TEXT: Final = 100
 """Words from which a text in which no sentence ends is taken to be without punctuation."""
-_SAMPLE: Final = 100
 _SMOG_SENTENCES: Final = 30
+_FEWEST_RESAMPLES: Final = 100
 # Hard English has some 40 % of difficult words; German 77 %, French 94 % (measured on a few sentences).
 _FOREIGN_SHARE: Final = 0.6
 _FOREIGN_WORDS: Final = 20
 _UNDEFINED: Final = float("nan")
+_SHOWN: Final = tuple(name for name in DEFAULT_MEASURES if name not in ("spache", "rix", "linsear_write"))
 
 
 @dataclass(frozen=True, slots=True)
 class ReadabilityRow:
-    """One speech: what was counted in it, and the measures made of the counts (NaN where undefined)."""
+    """One speech: what was counted in it, and the measures made of the counts (NaN where undefined).
+
+    Other measures are further fields, after the counts they need; so are the bounds of intervals.
+    """
 
     id: str
     words: int
@@ -74,29 +81,34 @@ class Readability(Result[ReadabilityRow]):
 
     kind = "readability"
     row_type = ReadabilityRow
-    display: ClassVar[tuple[str, ...]] = (
-        "id",
-        "words",
-        "sentences",
-        "flesch_reading_ease",
-        "flesch_kincaid_grade",
-        "gunning_fog",
-        "smog",
-        "ari",
-        "coleman_liau",
-        "dale_chall",
-        "lix",
-    )
-    labels: ClassVar[dict[str, str]] = {measure.name: measure.label for measure in MEASURES.values()}
-    digits: ClassVar[dict[str, int]] = dict.fromkeys(MEASURES, 1)
+    labels: ClassVar[dict[str, str]] = {measure.name: measure.label for measure in MEASURES.values()} | {
+        f"{measure.name}_{end}": end for measure in MEASURES.values() for end in ("low", "high")
+    }
+    digits: ClassVar[dict[str, int]] = dict.fromkeys(labels, 1) | {
+        "bormuth_cloze": 2,
+        "mean_word_syllables": 2,
+    }
+
+    @property
+    def display(self) -> tuple[str, ...]:  # type: ignore[override]  # depends on the measures asked for
+        """Columns shown in tables: the measures asked for; of the default ones those that fit a screen."""
+        measures = tuple(name for name in MEASURES if name in self.columns)
+        if measures == DEFAULT_MEASURES:
+            measures = _SHOWN
+        ends = ("", "_low", "_high")
+        return ("id", "words", "sentences", *(f"{name}{end}" for name in measures for end in ends))
 
 
 def readability(
     corpus: Corpus | Speech | str,
     *,
     measures: Literal["default", "all"] | Sequence[str] = "default",
+    intervals: bool = False,
+    seed: int = 0,
+    resamples: int = 1000,
     furniture: Furniture = "drop",
     lists: Lists = "join",
+    backend: Backend = "rhetorica",
 ) -> Readability:
     """Measure how hard each speech is to read.
 
@@ -105,12 +117,19 @@ def readability(
     corpus : Corpus, Speech or str
         Speeches, or one text.
     measures : {"default", "all"} or sequence of str
-        Which measures to report; the names are those of `rhetorica.analysis.measures.MEASURES`. The counts
-        are always there.
+        Which measures to report; the names are those of `rhetorica.formulas`. The counts are always there.
+    intervals : bool
+        Whether each measure gets ``<measure>_low`` and ``<measure>_high``, between which it would lie in 95
+        of 100 speeches made of sentences like these (bootstrap over sentences).
+    seed, resamples : int
+        Of the bootstrap: seed of its random numbers, and how often the sentences are drawn.
     furniture : {"drop", "keep"}
         Whether text nobody spoke (headings, bylines, applause) is left out.
     lists : {"join", "items"}
         Whether list items that continue a sentence belong to it or count as sentences.
+    backend : {"rhetorica", "textstat"}
+        Who counts. "textstat" gives textstat's own figures, its errors included, of the whole text as it
+        stands (`furniture` and `lists` do not apply), from the installed package without network.
 
     Returns
     -------
@@ -121,7 +140,7 @@ def readability(
     Raises
     ------
     OptionError
-        If a measure or setting is unknown.
+        If a measure or setting is unknown, or textstat does not have it.
     EmptyCorpusError
         If there is no speech.
 
@@ -141,17 +160,29 @@ def readability(
     >>> row.words, row.sentences, row.syllables, round(row.flesch_kincaid_grade, 2)
     (12, 2, 12, -1.45)
     """
-    names = _chosen(measures)
+    _check(intervals, resamples, backend)
+    names = _chosen(measures, backend)
     corpus = as_corpus(corpus)
+    if backend == "textstat":
+        return _by_textstat(corpus, names)
     index = corpus.index
     tokens = index.tokens(furniture=furniture, lists=lists)
-    counts = count(index, tokens)
-    undefined = _without_sentences(tokens, counts)
-    columns: dict[str, Any] = {"id": list(corpus.ids), **counts}
+    counts = Counts.of_tokens(index, tokens)
+    needs = dict.fromkeys([*COUNTS, *(need for name in names for need in MEASURES[name].needs)])
+    counted = counts.of(needs)
+    undefined = without_sentences(tokens, counted["words"], counted["sentences"])
+    numbers = {need: values.astype(np.float64) for need, values in counted.items()}
+    values: dict[str, NDArray[np.float64]] = {}
     for name in names:
         measure = MEASURES[name]
-        values = measure.function(**{need: counts[need].astype(np.float64) for need in measure.needs})
-        columns[name] = np.where(undefined, np.nan, values)
+        figures = measure.function(**{need: numbers[need] for need in measure.needs})
+        values[name] = np.where(undefined, np.nan, figures)
+    settings: dict[str, object] = {}
+    if intervals:
+        resampled = {name: column for name, column in values.items() if has_interval(name)}
+        values |= bootstrap(counts, resampled, resamples=resamples, seed=seed)
+        settings = {"intervals": "sentences", "seed": seed, "resamples": resamples}
+    columns: dict[str, Any] = {"id": list(corpus.ids), **counted, **values}
     return Readability(
         columns,
         signature=Signature(
@@ -161,149 +192,50 @@ def readability(
             sentences=_sentence_source(),
             syllables=TABLE_REVISION,
             easy_words=dale_chall_source(),
+            **settings,
         ),
-        notes=_notes(corpus.ids, counts, undefined, names),
+        notes=_notes(corpus.ids, counted, undefined, names, intervals=intervals),
     )
 
 
-def count(index: TokenIndex, tokens: Tokens) -> dict[str, NDArray[np.int64]]:
-    """Count what the measures need, in each speech.
-
-    Parameters
-    ----------
-    index : TokenIndex
-        Whose vocabulary the tokens point into.
-    tokens : Tokens
-        What one setting lets through.
-
-    Returns
-    -------
-    dict of str to int64 array
-        One entry a speech, by the names of the row.
-
-    Examples
-    --------
-    >>> index = TokenIndex.build(["Early intervention works."])
-    >>> counts = count(index, index.tokens())
-    >>> counts["syllables"].tolist(), counts["polysyllables"].tolist()
-    ([7], [1])
-    """
-    types, ids = _used(tokens.ids, len(index.vocabulary))
-    words = [index.vocabulary[i] for i in types.tolist()]
-    facts = word_facts(words)
-    syllables = _syllables(tokens, ids, words, facts)
-    named = _names(tokens, ids, facts, len(types))
-    speeches = len(tokens.bounds) - 1
-
-    def total(values: NDArray[Any]) -> NDArray[np.int64]:
-        sums = np.bincount(tokens.speech, weights=values, minlength=speeches)
-        return sums.astype(np.int64)
-
-    return {
-        "words": np.diff(tokens.bounds).astype(np.int64),
-        "sentences": _sentences(tokens),
-        "syllables": total(syllables),
-        "characters": total(facts.characters[ids]),
-        "polysyllables": total(syllables >= 3),
-        "difficult_words": total(facts.difficult[ids] & ~named),
-        "complex_words": total(facts.complex[ids] & ~named),
-        "unfamiliar_words": _different_in_samples(tokens, ids, facts.unfamiliar[ids] & ~named, len(types)),
-        "long_words": total(facts.long[ids]),
-    }
-
-
-def _used(ids: NDArray[np.int32], size: int) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    """Types that occur, and each token's place among them: a selection shares the vocabulary of the whole."""
-    present = np.bincount(ids, minlength=size) > 0
-    place = np.cumsum(present) - 1
-    return np.flatnonzero(present), place[ids]
-
-
-def _syllables(
-    tokens: Tokens, ids: NDArray[np.int64], words: Sequence[str], facts: WordFacts
-) -> NDArray[np.int16]:
-    syllables = facts.syllables[ids]
-    capitals = tokens.has(Flag.UPPER)
-    places = np.flatnonzero(capitals)
-    if len(places):
-        # In a sentence mostly in capitals, capitals do not mark an acronym.
-        sentences = int(tokens.sentence[-1]) + 1
-        shouted = np.bincount(tokens.sentence[places], minlength=sentences)
-        quiet = 2 * shouted <= np.bincount(tokens.sentence, minlength=sentences)
-        places = places[quiet[tokens.sentence[places]]]
-        acronyms = _distinct(ids[places])
-        spelled = count_syllables([words[i] for i in acronyms.tolist()], upper=[True] * len(acronyms))
-        syllables[places] = spelled[np.searchsorted(acronyms, ids[places])]
-    return syllables
-
-
-def _names(tokens: Tokens, ids: NDArray[np.int64], facts: WordFacts, size: int) -> NDArray[np.bool_]:
-    """Tell which tokens are names, among those for which it makes a difference."""
-    matters = np.flatnonzero((facts.complex | facts.difficult | facts.unfamiliar)[ids])
-    word = tokens.speech[matters].astype(np.int64) * size + ids[matters]
-    capital = tokens.has(Flag.CAPITAL)[matters]
-    abbreviation = tokens.has(Flag.UPPER)[matters]
-    proper = _distinct(word[tokens.has(Flag.NAME)[matters] & ~abbreviation])
-    proper = proper[~_among(proper, _distinct(word[~capital]))]
-    candidates = np.flatnonzero(capital & ~abbreviation)
-    named = np.zeros(len(ids), dtype=np.bool_)
-    named[matters[candidates]] = _among(word[candidates], proper)
-    return named
-
-
-def _distinct(values: NDArray[Any]) -> NDArray[Any]:
-    # np.unique hashes since numpy 2.3, which takes ten times as long on these keys (measured).
-    ordered = np.sort(values)
-    first = np.ones(len(ordered), dtype=np.bool_)
-    first[1:] = ordered[1:] != ordered[:-1]
-    distinct: NDArray[Any] = ordered[first]
-    return distinct
-
-
-def _among(values: NDArray[Any], ordered: NDArray[Any]) -> NDArray[np.bool_]:
-    found: NDArray[np.bool_] = np.zeros(len(values), dtype=np.bool_)
-    if len(ordered):
-        place = np.minimum(np.searchsorted(ordered, values), len(ordered) - 1)
-        found = ordered[place] == values
-    return found
-
-
-def _sentences(tokens: Tokens) -> NDArray[np.int64]:
-    first, last = tokens.bounds[:-1], tokens.bounds[1:]
-    spoken = first < last
-    sentences = np.zeros(len(first), dtype=np.int64)
-    sentences[spoken] = tokens.sentence[last[spoken] - 1] - tokens.sentence[first[spoken]] + 1
-    return sentences
-
-
-def _different_in_samples(
-    tokens: Tokens, ids: NDArray[np.int64], wanted: NDArray[np.bool_], size: int
-) -> NDArray[np.int64]:
-    """Count the different types in each hundred words of a speech, summed by speech."""
-    places = np.flatnonzero(wanted)
-    speech = tokens.speech[places]
-    sample = (places - tokens.bounds[speech]) // _SAMPLE
-    # Samples numbered over all speeches: those of a speech begin where the previous speech's end.
-    samples = -(-np.diff(tokens.bounds) // _SAMPLE)
-    first_sample = np.cumsum(samples) - samples
-    different = _distinct((first_sample[speech] + sample) * size + ids[places])
-    owner = np.repeat(np.arange(len(samples)), samples)[different // size] if size else different
-    return np.bincount(owner, minlength=len(samples)).astype(np.int64)
-
-
-def _without_sentences(tokens: Tokens, counts: dict[str, NDArray[np.int64]]) -> NDArray[np.bool_]:
-    words, sentences = counts["words"], counts["sentences"]
+def without_sentences(
+    tokens: Tokens, words: NDArray[np.int64], sentences: NDArray[np.int64]
+) -> NDArray[np.bool_]:
+    """Tell which speeches have no sentences to speak of."""
     ended = np.bincount(tokens.speech[tokens.has(Flag.ENDED)], minlength=len(words))
     without: NDArray[np.bool_] = (words == 0) | ((words >= LONG_TEXT) & (ended == 0))
     return without | (words > LONGEST_MEAN_SENTENCE * sentences)
 
 
-def _chosen(measures: str | Sequence[str]) -> tuple[str, ...]:
+def _by_textstat(corpus: Corpus, names: Sequence[str]) -> Readability:
+    figures = textstat_figures([speech.text for speech in corpus], names)
+    empty = [speech for speech, words in zip(corpus.ids, figures["words"], strict=True) if not words]
+    return Readability(
+        {"id": list(corpus.ids), **figures},
+        signature=Signature("readability", **textstat_source()),
+        notes=[f"textstat gives 0 to a text without words: {listing(empty)}"] if empty else [],
+    )
+
+
+def _check(intervals: bool, resamples: int, backend: str) -> None:
+    if backend not in get_args(Backend):
+        raise OptionError(f"backend={backend!r} is unknown", hint="use 'rhetorica' or 'textstat'")
+    if intervals and backend == "textstat":
+        raise OptionError("textstat has no intervals", hint="leave out one of intervals and backend")
+    if resamples < _FEWEST_RESAMPLES:
+        raise OptionError(
+            f"resamples={resamples} is too few to cut off 2.5 % at either end",
+            hint=f"use {_FEWEST_RESAMPLES} or more",
+        )
+
+
+def _chosen(measures: str | Sequence[str], backend: str) -> tuple[str, ...]:
+    offered = tuple(MEASURES) if backend == "rhetorica" else TEXTSTAT_MEASURES
     if isinstance(measures, str):
         if measures == "default":
             return DEFAULT_MEASURES
         if measures == "all":
-            return tuple(MEASURES)
+            return offered
         measures = [measures]
     for name in measures:
         if name not in MEASURES:
@@ -311,6 +243,8 @@ def _chosen(measures: str | Sequence[str]) -> tuple[str, ...]:
                 f"there is no measure {name!r}",
                 hint=did_you_mean(name, MEASURES, otherwise=f"there are: {', '.join(MEASURES)}"),
             )
+        if name not in offered:
+            raise OptionError(f"textstat has no measure {name!r}", hint=f"it has: {', '.join(offered)}")
     return tuple(name for name in MEASURES if name in measures)
 
 
@@ -327,6 +261,8 @@ def _notes(
     counts: dict[str, NDArray[np.int64]],
     undefined: NDArray[np.bool_],
     names: Sequence[str],
+    *,
+    intervals: bool,
 ) -> list[str]:
     words = counts["words"]
     short = ~undefined & (counts["sentences"] < _SMOG_SENTENCES) & ("smog" in names)
@@ -337,8 +273,24 @@ def _notes(
         (short, f"SMOG is approximate below {_SMOG_SENTENCES} sentences"),
         (foreign, "most words are strange to English readers, and the measures are for English only"),
     )
-    return [
+    notes = [
         f"{remark}: {listing(ids[place] for place in np.flatnonzero(where).tolist())}"
         for where, remark in remarks
         if where.any()
     ]
+    return [*notes, *_notes_on_measures(names, intervals=intervals)]
+
+
+def _notes_on_measures(names: Sequence[str], *, intervals: bool) -> list[str]:
+    notes = []
+    foreign = [name for name in names if MEASURES[name].language not in ("English", "Swedish")]
+    if foreign:
+        languages = dict.fromkeys(MEASURES[name].language for name in foreign)
+        notes.append(
+            f"made for {' or '.join(languages)}, so that on English at most the order of speeches means "
+            f"something: {listing(foreign)}"
+        )
+    fixed = [name for name in names if intervals and not has_interval(name)]
+    if fixed:
+        notes.append(f"no interval, because a draw of sentences has fewer different words: {listing(fixed)}")
+    return notes

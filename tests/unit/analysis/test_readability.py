@@ -7,7 +7,7 @@ import pytest
 
 from rhetorica.analysis.formulas import flesch_kincaid_grade
 from rhetorica.analysis.measures import DEFAULT_MEASURES, MEASURES
-from rhetorica.analysis.readability import Readability, ReadabilityRow, count, readability
+from rhetorica.analysis.readability import Readability, ReadabilityRow, readability
 from rhetorica.analysis.wordfacts import word_facts
 from rhetorica.corpus import Corpus, Speech
 from rhetorica.errors import OptionError
@@ -36,7 +36,7 @@ def test_every_count_of_a_short_text_is_what_a_careful_reader_counts() -> None:
 
 
 def test_the_measures_are_the_formulas_of_the_counts_in_the_row() -> None:
-    counted = row(PROSE)
+    counted = row(PROSE, measures="all")
     for name, measure in MEASURES.items():
         again = measure.function(**{need: getattr(counted, need) for need in measure.needs})
         assert getattr(counted, name) == pytest.approx(again, rel=1e-12)
@@ -149,14 +149,33 @@ def test_a_language_other_than_english_is_told() -> None:
     assert not any("English" in note for note in readability(PROSE).notes)
 
 
-def test_all_are_the_default_measures_so_far() -> None:
-    assert readability(PROSE, measures="all") == readability(PROSE)
+def test_all_measures_come_with_the_counts_they_rest_on() -> None:
+    counted = row(PROSE, measures="all")
+    assert all(hasattr(counted, need) for measure in MEASURES.values() for need in measure.needs)
+    assert (counted.monosyllables, counted.mini_words, counted.types, counted.spaces) == (26, 17, 30, 35)
+    assert (counted.prepositions, counted.conjunctions) == (5, 3)
+    assert not any(math.isnan(getattr(counted, name)) for name in MEASURES)
+
+
+def test_measures_made_for_other_languages_are_told() -> None:
+    (note,) = (
+        note for note in readability(PROSE, measures=["crawford", "fucks"]).notes if "made for" in note
+    )
+    assert "German or Spanish" in note
+    assert "crawford" in note
+    assert not any("made for" in note for note in readability(PROSE, measures=["lix"]).notes)
 
 
 def test_only_the_measures_asked_for_are_columns_in_their_usual_order() -> None:
     result = readability(PROSE, measures=["lix", "smog"])
     assert [name for name in result.columns if name in MEASURES] == ["smog", "lix"]
     assert readability(PROSE, measures="lix").columns["lix"] == result.columns["lix"]
+
+
+def test_a_table_shows_the_measures_asked_for() -> None:
+    table = readability(PROSE, measures=["forcast", "spache"]).to_table()
+    assert [column.name for column in table.columns] == ["id", "words", "sentences", "spache", "forcast"]
+    assert [column.name for column in readability(PROSE).to_table().columns][-1] == "lix"
 
 
 def test_an_unknown_measure_names_the_near_miss() -> None:
@@ -209,10 +228,3 @@ def test_counts_add_up_over_paragraphs() -> None:
     whole = row("\n\n".join(paragraphs))
     for name in ("words", "sentences", "syllables", "characters", "polysyllables", "long_words"):
         assert getattr(whole, name) == int(np.sum(parts.columns[name]))
-
-
-def test_counting_twice_gives_the_same_counts() -> None:
-    corpus = Corpus([Speech("a", PROSE)])
-    tokens = corpus.index.tokens()
-    first, second = count(corpus.index, tokens), count(corpus.index, tokens)
-    assert all(np.array_equal(first[name], second[name]) for name in first)
