@@ -16,7 +16,7 @@ def test_a_background_is_built_from_texts_shown_and_used(tmp_path: Path) -> None
     source.mkdir()
     (source / "a.txt").write_text(TEXT * 5, encoding="utf-8")
     speech = tmp_path / "speech.txt"
-    speech.write_text("Who trusts the tide table? We trust the tide table, and mother's kettle. Mother's kettle!")
+    speech.write_text("They trust the tide table. Nobody repaired it. A tide table never lies.")
     target = tmp_path / "mine.npz"
     run = CliRunner().invoke(cli, ["background", "build", str(source), "-o", str(target)])
     assert run.exit_code == 0, run.output
@@ -26,8 +26,10 @@ def test_a_background_is_built_from_texts_shown_and_used(tmp_path: Path) -> None
     used = CliRunner().invoke(cli, ["phrases", str(speech), "--background", str(target), "-f", "json"])
     document = json.loads(used.stdout)
     assert document["signature"]["background"] == f"mine-{Background.load(target).digest}"
-    scores = {row["phrase"]: row["score"] for row in document["rows"]}
-    assert scores["mother's kettle"] > scores["tide table"]
+    usual = CliRunner().invoke(cli, ["phrases", str(speech), "-f", "json"])
+    (mine,), (bundled,) = document["rows"], json.loads(usual.stdout)["rows"]
+    assert mine["phrase"] == bundled["phrase"] == "tide table"
+    assert mine["score"] < bundled["score"]
 
 
 def test_a_file_that_is_no_background_is_refused_with_the_remedy(tmp_path: Path) -> None:
