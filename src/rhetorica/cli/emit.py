@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from rhetorica.cli import choices
+from rhetorica.cli.folders import without_folder
 from rhetorica.cli.options import Output
 
 if TYPE_CHECKING:
@@ -58,6 +59,8 @@ def emit(
         tables = [
             part.to_table(limit=limit, caption=caption, remedy=_ALL) for caption, part in [*parts, *also]
         ]
+        if output.format == "table":
+            tables = [without_folder(table) for table in tables]
         foot = f"Made by rhetorica: {result.signature}"
         width = None if output.path else _piped_width()
         pieces = _pieces(output.format, tables, width, preface=preface, foot=foot, title=title)
