@@ -100,7 +100,7 @@ def test_every_occurrence_slices_back_to_a_form_of_the_phrase(corpus: Corpus) ->
 
 
 @given(tiny_corpora(min_size=2))
-def test_the_order_of_the_speeches_changes_no_count(corpus: Corpus) -> None:
+def test_the_order_of_the_speeches_changes_no_count_kind_or_score(corpus: Corpus) -> None:
     turned = Corpus(reversed(list(corpus)))
     one = {
         tuple(longest(corpus, row)): (row.count, dict(row.by_speech))

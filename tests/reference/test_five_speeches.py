@@ -39,7 +39,9 @@ def test_no_furniture_is_a_phrase(corpus: rh.Corpus) -> None:
     left_out = dict(zip(corpus.ids, corpus.index.furniture, strict=True))
     for row in rh.phrases(corpus):
         for each in row.occurrences:
-            assert not any(span.start < each["end"] and each["start"] < span.end for span in left_out[each["id"]])
+            assert not any(
+                span.start < each["end"] and each["start"] < span.end for span in left_out[each["id"]]
+            )
             assert "published under" not in row.phrase.lower()
             assert "updates to this page" not in row.phrase.lower()
 
@@ -54,3 +56,22 @@ def test_similarity_prints_ten_pairs_and_explains_the_first(corpus: rh.Corpus) -
     assert len(result.pairs(top=10)) == 10
     first = result[0]
     assert sum(row.share for row in result.explain(first.a, first.b)) == pytest.approx(first.score, abs=1e-9)
+
+
+@pytest.mark.parametrize("folder", ["speeches", "corpora/us_inaugural"])
+def test_phrases_are_the_same_whatever_the_order_of_the_speeches(shared: Path, folder: str) -> None:
+    speeches = list(rh.read(shared / folder))
+    one = [(row.phrase.lower(), row.kind, row.score) for row in rh.phrases(rh.Corpus(speeches))[:300]]
+    other = [(row.phrase.lower(), row.kind, row.score) for row in rh.phrases(rh.Corpus(speeches[::-1]))[:300]]
+    assert one == other
+
+
+def test_a_filter_changes_no_score(corpus: rh.Corpus) -> None:
+    whole = {row.phrase: row.score for row in rh.phrases(corpus)}
+    assert all(whole[row.phrase] == row.score for row in rh.phrases(corpus, min_speeches=3))
+
+
+def test_front_line_comes_with_its_spellings_and_its_names_apart(corpus: rh.Corpus) -> None:
+    (row,) = rh.phrases(corpus).topics.where(phrase="front line")
+    assert dict(row.by_speech) == {EAST: 1, LIVE: 13, BALLS: 1, TIMPSON: 3}
+    assert row.in_names == 2

@@ -39,6 +39,7 @@ class PhraseRow:
     (the background knows it); of a topic: topic. `score` grows with how little the background explains the
     repeats: bits times the root of the repeats for lines, G² for topics; the two cannot be compared.
     `position` is opening or close where most occurrences stand in the first or last tenth of their speech.
+    `also` names the other spellings that `count` holds, and `in_names` says how many occurrences are names.
     `first_use` and `last_use` (id, speaker, date) are None unless the dates make them certain. Rates are per
     1,000 words of each speech. A contraction counts as the two words it stands for.
     """
@@ -53,6 +54,8 @@ class PhraseRow:
     variants: Sequence[Mapping[str, Any]]
     by_speech: Mapping[str, int]
     occurrences: Sequence[Mapping[str, Any]]
+    also: str = ""
+    in_names: int = 0
     of: int = 0
     position: str = ""
     first_use: Mapping[str, Any] | None = None
@@ -65,7 +68,7 @@ class Phrases(Result[PhraseRow]):
 
     kind: ClassVar[str] = "phrases"
     row_type: ClassVar[type] = PhraseRow
-    display: ClassVar[tuple[str, ...]] = ("phrase", "kind", "count", "speeches", "score")
+    display: ClassVar[tuple[str, ...]] = ("phrase", "kind", "count", "speeches", "score", "also")
     digits: ClassVar[Mapping[str, int]] = {"score": 1}
 
     _corpus: Corpus | None = None
@@ -179,15 +182,20 @@ def phrases(
     classes = candidates.word_classes(words, background)
     found = candidates.find_phrases(words, classes, min_words=min_words, min_count=min_count)
     tokens = words.tokens
-    found = found.take(np.flatnonzero(_speeches_of(found, tokens) >= min_speeches))
     bits = background.surprisal(words.spoken, tokens.sentence)
     lines, topics = found.take(np.flatnonzero(~found.topic)), found.take(np.flatnonzero(found.topic))
     content = ~(classes.function | classes.verb)[tokens.ids]
     ranked = (
         ranking.rank_lines(lines, bits, words, classes),
-        ranking.ranked(topics, ranking.score_topics(topics, bits, tokens, content)),
+        ranking.ranked(topics, ranking.score_topics(topics, bits, tokens, content), words),
     )
-    maker = RowMaker(corpus, words, ranked, bits)
+    # Filtered last, so that it changes which phrases are listed, and the score of none.
+    maker = RowMaker(
+        corpus,
+        words,
+        (_spread(ranked[0], tokens, min_speeches), _spread(ranked[1], tokens, min_speeches)),
+        bits,
+    )
     result = Phrases(
         maker.columns(),
         signature=Signature(
@@ -205,6 +213,15 @@ def phrases(
     result._corpus = corpus
     result._words = maker.sizes.tolist()
     return result
+
+
+def _spread(
+    ranked: tuple[candidates.Phrases, NDArray[np.float64]], tokens: Tokens, min_speeches: int
+) -> tuple[candidates.Phrases, NDArray[np.float64]]:
+    """Keep the phrases that stand in enough speeches."""
+    found, score = ranked
+    kept = np.flatnonzero(_speeches_of(found, tokens) >= min_speeches)
+    return found.take(kept), score[kept]
 
 
 def _speeches_of(found: candidates.Phrases, tokens: Tokens) -> NDArray[np.int64]:

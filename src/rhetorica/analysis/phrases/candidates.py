@@ -110,6 +110,10 @@ class WordClasses:
     verb: NDArray[np.bool_]
     subject: NDArray[np.bool_]
     """A pronoun or auxiliary, which makes a phrase part of a clause."""
+    clausal: NDArray[np.bool_]
+    """Verbs, pronouns and auxiliaries; not words in -ing, which head noun phrases as well."""
+    headless: NDArray[np.bool_]
+    """Prepositions and auxiliaries: a clause that begins with one has lost its beginning."""
     leading: NDArray[np.bool_]
     """Left out at the start of a line."""
     leading_nouns: NDArray[np.bool_]
@@ -213,10 +217,15 @@ def word_classes(folded: Words, background: Background) -> WordClasses:
     verbs = np.bincount(word[same & verb_cue[before]], minlength=size)
     prior = np.nan_to_num(background.nominality(folded.hashes), nan=1.0)
     nominal = (_PRIOR * prior + nouns) / (_PRIOR + nouns + verbs)
+    verb = ~function & (nominal < VERB_BELOW)
+    subject = among(words.SUBJECTS | words.AUXILIARIES)
+    gerund = np.fromiter((word.endswith("ing") for word in vocabulary), dtype=np.bool_, count=len(vocabulary))
     return WordClasses(
         function=function,
-        verb=~function & (nominal < VERB_BELOW),
-        subject=among(words.SUBJECTS | words.AUXILIARIES),
+        verb=verb,
+        subject=subject,
+        clausal=(verb & ~gerund) | subject,
+        headless=among((words.PREPOSITIONS - {"like"}) | words.AUXILIARIES - {"let's", "let", "do", "can"}),
         leading=among(_LEADING),
         leading_nouns=among(_LEADING_NOUNS),
         opening=among(_OPENING),

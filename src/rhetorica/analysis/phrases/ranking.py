@@ -28,11 +28,12 @@ ENOUGH_BITS: Final = 150.0
 LEAST_EXPECTED: Final = 0.01
 """Added to every expected count, so that topics rank by how often they come, not by how odd they are."""
 FRAGMENT_SHARE: Final = 0.9
-NOUNS_ONLY: Final = 0.6
+NOUNS_ONLY: Final = 0.35
+HEADLESS: Final = 0.5
 
 
 def surprisal(phrases: Phrases, bits: NDArray[np.float64]) -> NDArray[np.float64]:
-    """Return -log2 of each phrase's probability under the background, in bits.
+    """Return -log2 of each phrase's probability under the background, in bits: of its most usual spelling.
 
     Parameters
     ----------
@@ -41,15 +42,27 @@ def surprisal(phrases: Phrases, bits: NDArray[np.float64]) -> NDArray[np.float64
     bits : float64 array of shape (4, tokens)
         `Background.surprisal` of the tokens.
     """
-    first, length = phrases.first, phrases.length.astype(np.int64)
+    if not len(phrases.first):
+        return np.zeros(0)
+    # The least over all occurrences does not depend on which of them comes first.
+    each = surprisal_at(phrases.positions, phrases.width, bits)
+    result: NDArray[np.float64] = np.minimum.reduceat(each, phrases.offsets[:-1])
+    return result
+
+
+def surprisal_at(
+    first: NDArray[np.int64], words: NDArray[np.int32], bits: NDArray[np.float64]
+) -> NDArray[np.float64]:
+    """Return -log2 of the probability of stretches of words, in bits."""
     sums = np.concatenate([[0.0], np.cumsum(bits[3])])
     result = np.zeros(len(first))
     for context in range(3):
-        inside = length > context
+        inside = words > context
         result[inside] += bits[context, first[inside] + context]
-    longer = length > 3
-    result[longer] += sums[first[longer] + length[longer]] - sums[first[longer] + 3]
-    return result
+    longer = words > 3
+    result[longer] += sums[first[longer] + words[longer]] - sums[first[longer] + 3]
+    # Sums of thousands of bits differ in their last digits with the order of the speeches.
+    return np.round(result, 6)
 
 
 def log_likelihood(count: NDArray[np.float64], expected: NDArray[np.float64]) -> NDArray[np.float64]:
@@ -131,8 +144,9 @@ def rank_lines(
     """Rank lines by the bits they carry beyond chance, times the root of the repeats no better line covers.
 
     A repeat in another speech counts twice. Lines whose edges fall on sentence ends and punctuation are
-    whole, and weigh up to twice as much as fragments; lines without verb or pronoun weigh 0.6. A line inside
-    a better one that comes back without it a few times is a variant of it (see `Nest`).
+    whole, and weigh up to four times as much as fragments; lines without verb or pronoun weigh a third, and
+    clauses without their beginning half. A line inside a better one that comes back without it a few times is
+    a variant of it (see `Nest`).
 
     Parameters
     ----------
@@ -157,9 +171,11 @@ def rank_lines(
     speech = tokens.speech[phrases.positions]
     carried = np.maximum(surprisal(phrases, bits) - np.log2(size / phrases.count) - ENTRY_BITS, 0.0)
     carried /= 1.0 + carried / ENOUGH_BITS
-    carried *= 0.5 + 0.5 * _whole(phrases, tokens)
-    clausal = (classes.verb | classes.subject)[tokens.ids]
-    carried[candidates.count_inside(clausal, phrases.first, phrases.length) == 0] *= NOUNS_ONLY
+    carried *= 0.25 + 0.75 * _whole(phrases, tokens)
+    clausal = candidates.count_inside(classes.clausal[tokens.ids], phrases.first, phrases.length) > 0
+    carried[~clausal] *= NOUNS_ONLY
+    # "into the profession to do", "have needed a social worker": a clause that lacks its beginning.
+    carried[clausal & classes.headless[tokens.ids][phrases.first]] *= HEADLESS
     raw = carried * np.sqrt(phrases.count + _distinct(speech, phrases) - 2.0)
     # Ties are broken by the words themselves, so that the order of the speeches decides nothing.
     key = candidates.sequence_hashes(words.hashes[tokens.ids], phrases.first, phrases.length)
@@ -189,13 +205,14 @@ def rank_lines(
         places = slice(int(phrases.offsets[r]), int(phrases.offsets[r + 1]))
         repeats = int(phrases.count[r]) + len(set(tokens.speech[phrases.positions[places]].tolist())) - 2
         score[r] = carried[r] * repeats**0.5
-    return ranked(phrases.take(np.flatnonzero(~nest.gone)), score[~nest.gone])
+    return ranked(phrases.take(np.flatnonzero(~nest.gone)), score[~nest.gone], words)
 
 
-def ranked(phrases: Phrases, score: NDArray[np.float64]) -> tuple[Phrases, NDArray[np.float64]]:
-    """Order phrases by score; among ties the longer one, then the one that comes first in the corpus."""
-    score = np.round(score, 9)
-    order = np.lexsort((phrases.first, -phrases.length, -score))
+def ranked(phrases: Phrases, score: NDArray[np.float64], words: Words) -> tuple[Phrases, NDArray[np.float64]]:
+    """Order phrases by score; among ties the longer one, then by the words themselves."""
+    score = np.round(score, 6)
+    key = candidates.sequence_hashes(words.hashes[words.tokens.ids], phrases.first, phrases.length)
+    order = np.lexsort((key, -phrases.length, -score))
     return phrases.take(order), score[order]
 
 

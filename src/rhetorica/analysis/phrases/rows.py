@@ -41,6 +41,7 @@ class RowMaker:
         (self.lines, line_scores), (self.topics, topic_scores) = ranked
         self.scores = np.concatenate([line_scores, topic_scores])
         self.formula = self._formulas(bits)
+        self._names = np.concatenate([[0], np.cumsum(words.tokens.has(Flag.NAME))])
         self.speakers = [speech.speaker for speech in corpus]
 
     def columns(self) -> dict[str, Any]:
@@ -59,6 +60,8 @@ class RowMaker:
             "variants": LazyColumn(size, self.variants),
             "by_speech": LazyColumn(size, self.by_speech),
             "occurrences": LazyColumn(size, self.occurrences),
+            "also": LazyColumn(size, self.also),
+            "in_names": LazyColumn(size, self.in_names),
             "of": np.full(size, len(self.corpus)),
             "position": LazyColumn(size, self.position),
             "first_use": LazyColumn(size, lambda row: self.use(row, last=False)),
@@ -97,6 +100,17 @@ class RowMaker:
             {"form": min(usual[key], key=lambda form: (-usual[key][form], form)), "count": count}
             for key, count in sorted(forms.items(), key=lambda item: (-item[1], item[0]))
         ]
+
+    def also(self, row: int) -> str:
+        """Return the other spellings that were counted, in a few words."""
+        forms = self.variants(row)[1:]
+        more = f" and {len(forms) - 3} more" if len(forms) > 3 else ""
+        return ", ".join(f"{each['form']} {each['count']}" for each in forms[:3]) + more
+
+    def in_names(self, row: int) -> int:
+        """Return how many occurrences are names, by their capitals inside a sentence."""
+        first, last = self.places(row)
+        return int((2 * (self._names[last + 1] - self._names[first]) > last + 1 - first).sum())
 
     def by_speech(self, row: int) -> dict[str, int]:
         """Return the count in each speech that has the phrase, in the order of the corpus."""
@@ -166,7 +180,6 @@ class RowMaker:
         speech = tokens.speech[first]
         opening = tokens.bounds[:-1][speech]
         ids = self.corpus.ids
-        name = np.concatenate([[0], np.cumsum(tokens.has(Flag.NAME))])
         return {
             "row": np.repeat(np.arange(len(counts)), counts),
             "id": LazyColumn(len(first), lambda place: ids[int(speech[place])]),
@@ -176,13 +189,14 @@ class RowMaker:
             "sentence": tokens.sentence[first] - tokens.sentence[opening],
             "quoted": tokens.has(Flag.QUOTED)[first],
             # One capital inside a longer line may be a name in it; a name has them at most of its words.
-            "in_name": (name[last + 1] - name[first]) * 2 > length,
+            "in_name": (self._names[last + 1] - self._names[first]) * 2 > length,
         }
 
     def _formulas(self, bits: NDArray[np.float64]) -> NDArray[np.bool_]:
         lines = self.lines
         if not len(lines.first):
             return np.zeros(0, dtype=np.bool_)
-        rest = ranking.surprisal(lines, bits) - bits[0, lines.first]
+        each = ranking.surprisal_at(lines.positions, lines.width, bits) - bits[0, lines.positions]
+        rest = np.minimum.reduceat(each, lines.offsets[:-1])
         formula: NDArray[np.bool_] = rest < FORMULA_BITS * (lines.length - 1)
         return formula
