@@ -6,7 +6,7 @@ from threading import RLock
 from typing import TYPE_CHECKING, Any, SupportsIndex, overload
 
 from rhetorica.corpus.hints import did_you_mean, kind_of, listing
-from rhetorica.corpus.selection import choose, known_fields
+from rhetorica.corpus.selection import Emptied, choose, known_fields
 from rhetorica.corpus.speech import ATTRIBUTES, Speech
 from rhetorica.errors import DuplicateIdError, OptionError, UnknownSpeechError
 
@@ -51,11 +51,12 @@ class Corpus(Sequence[Speech]):
     {'(unknown)': ('a',), 'Green': ('b',)}
     """
 
-    __slots__ = ("__weakref__", "_index", "_notes", "_place", "_positions", "_root", "_speeches")
+    __slots__ = ("__weakref__", "_emptied", "_index", "_notes", "_place", "_positions", "_root", "_speeches")
 
     _root: "Corpus"
     _positions: Sequence[int]  # where the speeches stand in the root
     _index: "TokenIndex | None"
+    _emptied: Emptied | None  # why a selection holds nothing
 
     def __init__(self, speeches: Iterable[Speech], *, notes: Iterable[str] = ()) -> None:
         self._speeches = _speeches_only(speeches)
@@ -64,6 +65,7 @@ class Corpus(Sequence[Speech]):
         self._root = self
         self._positions = range(len(self._speeches))
         self._index = None
+        self._emptied = None
 
     @classmethod
     def from_frame(cls, frame: Any, *, text: str = "text", id: str = "id", **columns: str) -> "Corpus":
@@ -160,7 +162,9 @@ class Corpus(Sequence[Speech]):
         for field in fields:
             self._require_field(field)
         selection = choose(self._speeches, since=since, until=until, fields=fields, unknown=UNKNOWN)
-        return self._selected(selection.positions, notes=selection.notes)
+        chosen = self._selected(selection.positions, notes=selection.notes)
+        chosen._emptied = selection.emptied or self._emptied
+        return chosen
 
     def select(self, ids: Iterable[str]) -> "Corpus":
         """Select speeches by id, in the order of the ids.

@@ -5,17 +5,25 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from rhetorica.corpus.dates import PartialDate
-from rhetorica.corpus.hints import near_misses
+from rhetorica.corpus.hints import listing, near_misses
 from rhetorica.corpus.notes import Kind, Tally
 from rhetorica.corpus.speech import ATTRIBUTES, Speech
 from rhetorica.errors import OptionError
 
 
+class Emptied(NamedTuple):
+    """Why nothing is left, worded for the error of whoever needs a speech."""
+
+    message: str
+    hint: str
+
+
 class Selection(NamedTuple):
-    """Positions of the speeches chosen, and notes on the choice."""
+    """Positions of the speeches chosen, notes on the choice, and why there are none if there are none."""
 
     positions: list[int]
     notes: tuple[str, ...]
+    emptied: "Emptied | None" = None
 
 
 def known_fields(speeches: Iterable[Speech]) -> tuple[str, ...]:
@@ -51,14 +59,29 @@ def choose(
     """
     tally = Tally()
     positions = list(range(len(speeches)))
+    missing: list[Emptied] = []
     for field, value in fields.items():
         wanted = frozenset([value] if isinstance(value, str) else map(str, _several(field, value)))
         values = [speech.get(field) for speech in speeches]
-        fitting = [place for place in positions if (values[place] or unknown) in wanted]
-        if positions and not fitting:
-            tally.add(_no_such_value(field, wanted, {found for found in values if found}), listed(wanted))
-        positions = fitting
-    return Selection(_within(speeches, positions, since, until, tally), tally.notes())
+        fitting = {place for place, found in enumerate(values) if (found or unknown) in wanted}
+        if speeches and not fitting:
+            known = {found for found in values if found}
+            tally.add(_no_such_value(field, wanted, known), listed(wanted))
+            missing.append(_without_value(field, wanted, known))
+        positions = [place for place in positions if place in fitting]
+    fitting_fields = len(positions)
+    positions = _within(speeches, positions, since, until, tally)
+    if positions or not speeches:
+        return Selection(positions, tally.notes())
+    if missing:
+        return Selection([], tally.notes(), missing[0])
+    dated = [] if since is None and until is None else [_bounds(since, until)]
+    if dated and not _within(speeches, range(len(speeches)), since, until, Tally()):
+        return Selection([], tally.notes(), _out_of_range(speeches, dated[0]))
+    told = [f"{field}={_alternatives(value)}" for field, value in fields.items()] + dated
+    message = f"no speech fits all of: {', '.join(told)} (each alone fits some)"
+    notes = tally.notes() if fitting_fields else (*tally.notes(), message)
+    return Selection([], notes, Emptied(message, "leave one of the conditions out"))
 
 
 def listed(values: Iterable[str]) -> str:
@@ -78,16 +101,48 @@ def _no_such_value(field: str, wanted: Iterable[str], found: Iterable[str]) -> K
     return Kind(*[f"condition on '{field}' fits no speech{meant}"] * 2)
 
 
+def _without_value(field: str, wanted: Iterable[str], found: Iterable[str]) -> Emptied:
+    """Explain a value that no speech has, what was probably meant first."""
+    known = sorted(found)
+    near = list(dict.fromkeys(miss for value in sorted(wanted) for miss in near_misses(value, known)))
+    meant = f"did you mean {' or '.join(map(repr, near))}? " if near else ""
+    others = "" if near or not known else f"; there are: {listing(known)}"
+    return Emptied(
+        "the corpus holds no speech", f"{meant}no speech has {field}={_alternatives(wanted)}{others}"
+    )
+
+
+def _alternatives(value: str | Iterable[str]) -> str:
+    return value if isinstance(value, str) else " or ".join(sorted(map(str, value)))
+
+
+def _bounds(since: str | dt.date | PartialDate | None, until: str | dt.date | PartialDate | None) -> str:
+    parts = (("since", since), ("until", until))
+    return " and ".join(f"{word} {PartialDate.of(bound)}" for word, bound in parts if bound is not None)
+
+
+def _out_of_range(speeches: Sequence[Speech], bounds: str) -> Emptied:
+    """Explain bounds that no speech of any kind lies within."""
+    dates = [speech.date for speech in speeches if speech.date is not None]
+    if not dates:
+        return Emptied(
+            f"no speech {bounds}: none has a date",
+            "give dates in metadata.csv or with a pattern of file names",
+        )
+    first, last = min(dates), max(dates, key=lambda date: (date.last, date.first))
+    return Emptied(f"no speech {bounds}; dates run from {first} to {last}", "choose a date within")
+
+
 def _within(
     speeches: Sequence[Speech],
-    positions: list[int],
+    positions: Iterable[int],
     since: str | dt.date | PartialDate | None,
     until: str | dt.date | PartialDate | None,
     tally: Tally,
 ) -> list[int]:
     """Keep what may lie within the bounds, counting what is undated or only perhaps within."""
     if since is None and until is None:
-        return positions
+        return list(positions)
     first = dt.date.min if since is None else PartialDate.of(since).first
     last = dt.date.max if until is None else PartialDate.of(until).last
     bounds = " and ".join(

@@ -4,8 +4,8 @@ import pickle
 
 import pytest
 
-from rhetorica.corpus import Corpus, Speech
-from rhetorica.errors import DuplicateIdError, OptionError, UnknownSpeechError
+from rhetorica.corpus import Corpus, Speech, as_corpus
+from rhetorica.errors import DuplicateIdError, EmptyCorpusError, OptionError, UnknownSpeechError
 
 CORPUS = Corpus(
     [
@@ -145,3 +145,31 @@ def test_a_corpus_introduces_itself_in_a_few_lines():
     many = Corpus(Speech(str(number), "Now.") for number in range(1200))
     assert repr(many).splitlines()[-1] == "  … and 1,195 more"
     assert repr(Corpus([])) == "Corpus of 0 speeches, 0 characters"
+
+
+def test_conditions_that_each_fit_some_but_not_together_are_all_named():
+    none = CORPUS.where(year="2010", speaker="Ed Balls")
+    with pytest.raises(EmptyCorpusError) as caught:
+        as_corpus(none)
+    assert (
+        caught.value.message
+        == "no speech fits all of: year=2010, speaker=Ed Balls (each alone fits some)"
+        == none.notes[-1]
+    )
+    with pytest.raises(EmptyCorpusError, match="no speech fits all of: speaker=Ed Balls, since 2013"):
+        as_corpus(CORPUS.where(speaker="Ed Balls", since="2013"))
+
+
+def test_bounds_that_leave_nothing_are_set_against_the_dates_there_are():
+    with pytest.raises(EmptyCorpusError, match=r"^no speech since 2030; dates run from 2009\S* to 2013\S*\n"):
+        as_corpus(CORPUS.where(since="2030"))
+    with pytest.raises(EmptyCorpusError, match="no speech until 1990; dates run"):
+        as_corpus(CORPUS.where(until="1990"))
+    with pytest.raises(EmptyCorpusError, match="none has a date"):
+        as_corpus(Corpus([Speech("a", "")]).where(since="2030"))
+
+
+def test_a_value_nobody_has_is_answered_with_the_nearest_first():
+    with pytest.raises(EmptyCorpusError) as caught:
+        as_corpus(CORPUS.where(speaker="Tim Lawton", year="2010"))
+    assert caught.value.hint.startswith("did you mean 'Tim Loughton'? ")
