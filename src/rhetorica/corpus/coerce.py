@@ -16,7 +16,7 @@ def as_corpus(value: Corpus | Speech | str) -> Corpus:
     EmptyCorpusError
         If the corpus holds no speech.
     OptionError
-        If a one-line text names an existing file or folder, or the value is none of these.
+        If a one-line text names an existing file or folder or looks like a path, or the value is none of these.
 
     Examples
     --------
@@ -28,6 +28,11 @@ def as_corpus(value: Corpus | Speech | str) -> Corpus:
             raise OptionError(
                 f"{value!r} is the name of a file or folder, and a str is taken for a text",
                 hint=f"use rh.read({value!r})",
+            )
+        if _looks_like_a_path(value):
+            raise OptionError(
+                f"{value!r} looks like a path, and there is no such file or folder",
+                hint="use rh.read(...) with the right path; if it is a text, make a Speech: rh.Speech(id, text)",
             )
         return Corpus([Speech("text", value)])
     if isinstance(value, Speech):
@@ -41,6 +46,8 @@ def as_corpus(value: Corpus | Speech | str) -> Corpus:
             hint="make one with rh.read(), rh.Corpus() or rh.Corpus.from_frame()",
         )
     if not value:
+        if value._emptied is not None:
+            raise EmptyCorpusError(value._emptied.message, hint=value._emptied.hint)
         hint = "read or select some speeches"
         if value.notes:
             hint = f"loosen the selection; its notes say: {listing(value.notes)}"
@@ -51,3 +58,10 @@ def as_corpus(value: Corpus | Speech | str) -> Corpus:
 def _names_a_path(text: str) -> bool:
     # A path is one line, shorter than any system allows.
     return 0 < len(text) < 4096 and len(text.splitlines()) == 1 and "\0" not in text and os.path.exists(text)
+
+
+def _looks_like_a_path(text: str) -> bool:
+    # One word with a slash or a suffix of what is read; "and/or" alone is no text to analyse either.
+    return text.split() == [text] and (
+        "/" in text or "\\" in text or text.lower().endswith((".txt", ".csv", ".jsonl", ".zip", ".md"))
+    )

@@ -13,6 +13,8 @@ from rhetorica.readers.entries import ABOUT, ARCHIVES, HIDDEN, SIDECAR, is_about
 from rhetorica.readers.folders import portable
 
 _AS_TEXT = "save it as plain text (.txt, UTF-8)"
+_A_TEXT = "to analyse a text itself: rh.Speech(id, text), or `echo … | rhetorica COMMAND -`"
+_LONGEST_NAME = 255
 _REFUSED = {
     **dict.fromkeys((".pdf", ".doc", ".docx", ".odt", ".rtf", ".epub", ".html", ".htm", ".xml"), _AS_TEXT),
     **dict.fromkeys((".xls", ".xlsx", ".ods"), "export the table as CSV in UTF-8"),
@@ -84,13 +86,15 @@ def _find(argument: str | os.PathLike[str], tally: Tally) -> list[Place]:
     name = os.fsdecode(argument)
     if name == "-":
         return [Place(Shape.STDIN, Path("-"))]
+    if "\n" in name or max(map(len, name.split("/"))) > _LONGEST_NAME:  # no system has such a name
+        raise InputError(f"there is no '{' '.join(name[:60].split())} …'", hint=_A_TEXT)
     written = Path(name)
     path = written if os.path.lexists(written) else Path(os.path.expanduser(name))
     if path.exists():
         return [_place(path)]
     if glob.has_magic(name):
         return _expand(name, tally)
-    raise _missing(path)
+    raise _missing(path, name)
 
 
 def _place(path: Path, *, named: bool = True) -> Place:
@@ -143,14 +147,17 @@ def _is_aside(place: Place, places: list[Place], tally: Tally) -> bool:
     return place.path.name == SIDECAR and beside
 
 
-def _missing(path: Path) -> InputError:
+def _missing(path: Path, name: str) -> InputError:
+    spaced = " " in name.strip()
     parent = path.parent
     while not parent.is_dir() and parent != parent.parent:
         path, parent = parent, parent.parent
     if not parent.is_dir():
-        return InputError(f"there is no '{portable(str(path))}'", hint="check the spelling")
+        return InputError(
+            f"there is no '{portable(str(path))}'", hint=_A_TEXT if spaced else "check the spelling"
+        )
     names = sorted(os.listdir(parent)) if os.access(parent, os.R_OK) else []
     visible = [portable(name) for name in names if not name.startswith(".")]
     holds = f"'{portable(str(parent))}' holds {listing(visible) if visible else 'nothing'}"
-    hint = did_you_mean(path.name, visible, otherwise=holds)
+    hint = did_you_mean(path.name, visible, otherwise=_A_TEXT if spaced else holds)
     return InputError(f"there is no '{portable(str(path))}'", hint=hint)

@@ -27,12 +27,22 @@ def test_a_text_that_names_a_file_is_no_text(tmp_path):
     assert as_corpus("\0").ids == ("text",)
 
 
+@pytest.mark.parametrize("name", ["speeches/nowhere", "nowhere.txt", "C:\\nowhere", "NOWHERE.CSV"])
+def test_a_word_that_looks_like_a_path_to_nothing_is_no_text(name):
+    with pytest.raises(OptionError, match="looks like a path") as caught:
+        as_corpus(name)
+    assert "rh.read(" in caught.value.hint
+    assert "Speech" in caught.value.hint
+    assert as_corpus(f"See {name}.").ids == ("text",)
+    assert as_corpus(Speech("a", name)).ids == ("a",)
+
+
 def test_an_empty_corpus_is_refused_with_the_reason_it_is_empty():
     with pytest.raises(EmptyCorpusError):
         as_corpus(Corpus([]))
     with pytest.raises(EmptyCorpusError) as caught:
         as_corpus(Corpus([Speech("a", "", speaker="Ada")]).where(speaker="Adda"))
-    assert "near: 'Ada'" in caught.value.hint
+    assert "did you mean 'Ada'?" in caught.value.hint
 
 
 @pytest.mark.parametrize("wrong", [Path("speeches"), ["We will win."], None, b"Now."])

@@ -273,3 +273,22 @@ def test_the_sample_speeches_need_no_network_and_say_who_spoke_when():
     assert len(corpus) >= 3
     assert all(speech.speaker and speech.date and speech.title for speech in corpus)
     assert all(len(speech.text.split()) >= 700 for speech in corpus)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["We choose to go.", "Now/then we choose to go.", "Now.\nThen.", "We choose. " * 2000],
+    ids=range(4),
+)
+def test_a_sentence_in_place_of_a_path_is_answered_with_how_to_analyse_a_text(sentence):
+    with pytest.raises(InputError) as caught:
+        read(sentence)
+    assert "rh.Speech(" in caught.value.hint
+    assert "rhetorica COMMAND -" in caught.value.hint
+
+
+def test_a_name_with_a_space_that_is_nearly_right_is_still_corrected(tmp_path):
+    (tmp_path / "my speech.txt").write_text("Now.")
+    with pytest.raises(InputError) as caught:
+        read(tmp_path / "my speach.txt")
+    assert caught.value.hint == "did you mean 'my speech.txt'?"
