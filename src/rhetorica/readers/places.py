@@ -86,7 +86,7 @@ def _find(argument: str | os.PathLike[str], tally: Tally) -> list[Place]:
     name = os.fsdecode(argument)
     if name == "-":
         return [Place(Shape.STDIN, Path("-"))]
-    if "\n" in name or max(map(len, name.split("/"))) > _LONGEST_NAME:  # no system has such a name
+    if max(map(len, name.split("/"))) > _LONGEST_NAME:  # no system has such a name
         raise InputError(f"there is no '{' '.join(name[:60].split())} …'", hint=_A_TEXT)
     written = Path(name)
     path = written if os.path.lexists(written) else Path(os.path.expanduser(name))
@@ -148,7 +148,7 @@ def _is_aside(place: Place, places: list[Place], tally: Tally) -> bool:
 
 
 def _missing(path: Path, name: str) -> InputError:
-    spaced = " " in name.strip()
+    spaced = len(name.split()) > 1
     parent = path.parent
     while not parent.is_dir() and parent != parent.parent:
         path, parent = parent, parent.parent
