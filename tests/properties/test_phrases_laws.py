@@ -103,11 +103,11 @@ def test_every_occurrence_slices_back_to_a_form_of_the_phrase(corpus: Corpus) ->
 def test_the_order_of_the_speeches_changes_no_count_kind_or_score(corpus: Corpus) -> None:
     turned = Corpus(reversed(list(corpus)))
     one = {
-        tuple(longest(corpus, row)): (row.count, dict(row.by_speech))
+        tuple(longest(corpus, row)): (row.count, dict(row.by_speech), row.kind, row.score)
         for row in rh.phrases(corpus, duplicates="keep")
     }
     other = {
-        tuple(longest(turned, row)): (row.count, dict(row.by_speech))
+        tuple(longest(turned, row)): (row.count, dict(row.by_speech), row.kind, row.score)
         for row in rh.phrases(turned, duplicates="keep")
     }
     assert one == other

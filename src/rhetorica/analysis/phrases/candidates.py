@@ -28,6 +28,7 @@ _NAME_SHARE: Final = 0.75
 _MOST_OF_IT: Final = 0.6
 _ALL_OF_IT: Final = 0.95
 _MOSTLY_AT_EDGE: Final = 0.5
+_CLAUSE_WORDS: Final = 6
 _LEADING: Final = frozenset(
     """
     and or but nor to that which who than as so because if
@@ -112,6 +113,8 @@ class WordClasses:
     """A pronoun or auxiliary, which makes a phrase part of a clause."""
     clausal: NDArray[np.bool_]
     """Verbs, pronouns and auxiliaries; not words in -ing, which head noun phrases as well."""
+    person: NDArray[np.bool_]
+    """Words that stand for who acts: i, we, you, they, that's."""
     headless: NDArray[np.bool_]
     """Prepositions and auxiliaries: a clause that begins with one has lost its beginning."""
     leading: NDArray[np.bool_]
@@ -225,6 +228,7 @@ def word_classes(folded: Words, background: Background) -> WordClasses:
         verb=verb,
         subject=subject,
         clausal=(verb & ~gerund) | subject,
+        person=among(words.SUBJECTS),
         headless=among((words.PREPOSITIONS - {"like"}) | words.AUXILIARIES - {"let's", "let", "do", "can"}),
         leading=among(_LEADING),
         leading_nouns=among(_LEADING_NOUNS),
@@ -247,6 +251,9 @@ def _cut_edges(
     content = count_inside(~function, first, length)
     topic = (length >= 2) & (length <= TOPIC_WORDS) & (content >= 2)
     topic &= count_inside(hindrance, first, length) == 0
+    # "Measure the rope as often as you like": a whole clause does not shrink to the noun in it.
+    subject = count_inside(classes.person[ids], repeats.first, repeats.length) > 0
+    topic &= ~(subject & (repeats.length >= _CLAUSE_WORDS))
     trailing = classes.trailing[ids]
     clause_first, clause_length = _trim(repeats, classes.leading[ids], trailing)
     clause_end = clause_first + clause_length
