@@ -189,7 +189,7 @@ def readability(
             "readability",
             furniture=furniture,
             lists=lists,
-            sentences=_sentence_source(),
+            sentences=sentence_source(),
             syllables=TABLE_REVISION,
             easy_words=dale_chall_source(),
             **settings,
@@ -249,7 +249,8 @@ def _chosen(measures: str | Sequence[str], backend: str) -> tuple[str, ...]:
 
 
 @cache
-def _sentence_source() -> str:
+def sentence_source() -> str:
+    """Name what finds the sentences, for signatures."""
     try:
         return f"sentencex-{version('sentencex')}"
     except PackageNotFoundError:
