@@ -1,6 +1,7 @@
 """What each command answers on three small speeches."""
 
 import json
+from itertools import product
 
 import pytest
 
@@ -168,3 +169,83 @@ class TestReport:
         result = run("report", folder, "-o", "x.json")
         assert result.exit_code == 2
         assert "end the name in .html" in result.stderr
+
+
+class TestEvidence:
+    def test_occurrences_take_the_place_of_rows_in_every_form(self, run, folder, tmp_path) -> None:
+        rows = json.loads(run("phrases", folder, "-f", "json").stdout)["rows"]
+        count = sum(row["count"] for row in rows)
+        out = run("phrases", folder, "--evidence", "-f", "csv").stdout.splitlines()
+        columns = (
+            "row,phrase,id,start,end,paragraph,sentence,share,quoted,in_name,quote,speaker,occasion,date"
+        )
+        assert out[0] == columns
+        assert len(out) == 1 + count
+        lines = [
+            json.loads(line)
+            for line in run("phrases", folder, "--evidence", "-f", "jsonl").stdout.splitlines()
+        ]
+        assert len(lines) == count
+        assert all(line["phrase"] == rows[line["row"]]["phrase"] for line in lines)
+        assert run("phrases", folder, "--evidence", "-o", tmp_path / "evidence.csv").exit_code == 0
+        assert (tmp_path / "evidence.csv").read_text(encoding="utf-8").splitlines() == out
+        for form in ("table", "md", "html", "json"):
+            assert (
+                "front line is where the work is done"
+                in run("phrases", folder, "--evidence", "-f", form).stdout
+            )
+
+    def test_where_an_analysis_has_none_it_says_so(self, run, folder) -> None:
+        result = run("readability", folder, "--evidence")
+        assert result.exit_code == 1
+        assert "no occurrences" in result.stderr
+        assert "\nHint: " in result.stderr
+
+
+class TestWhatIsOfNote:
+    def test_tables_leave_out_what_comes_back_by_chance_and_count_it(self, run, tmp_path) -> None:
+        said = (
+            "We will keep the harbour open. I want to say that it is one of the things we have to do. "
+            "We will keep the harbour open. I want to say one of the best. We have to be there."
+        )
+        names = ["".join(parts) for parts in product("bdfglmn", "aeiou", "bdfglmnprt", "aeiou")][:1500]
+        # Many words, so that short and common phrases may come back by chance.
+        (tmp_path / "x.txt").write_text(f"{said}\n\n{'. '.join(names)}.")
+        ask = ("phrases", tmp_path / "x.txt", "--list", "lines")
+        rows = json.loads(run(*ask, "-f", "json").stdout)["rows"]
+        noted = sum(row["score"] > 0 for row in rows)
+        hidden = len(rows) - noted
+        assert noted
+        assert hidden
+        out = run(*ask).stdout
+        more = f"{hidden} more {'is' if hidden == 1 else 'are'} common enough to come back by chance, -n 0 for all"
+        assert out.startswith(f"Lines: {noted} ({more})\n")
+        assert len(out.splitlines()) == 3 + noted
+        assert len(run(*ask, "-n", "0").stdout.splitlines()) == 3 + len(rows)
+        run(*ask, "-o", tmp_path / "lines.txt")
+        assert len((tmp_path / "lines.txt").read_text(encoding="utf-8").splitlines()) == 3 + len(rows)
+
+    def test_where_nothing_is_of_note_it_says_so(self, run, tmp_path) -> None:
+        (tmp_path / "x.txt").write_text("Now. Then.")
+        for form in ("table", "md", "html"):
+            out = run("phrases", tmp_path / "x.txt", "-f", form).stdout
+            assert "No line stands out." in out
+            assert "No topic stands out." in out
+            assert "phrase |" not in out
+
+    def test_one_speech_has_nothing_to_be_compared_with(self, run, folder) -> None:
+        out = run("similarity", folder / "ada.txt").stdout
+        assert out == "There is one speech only, so there is nothing to compare.\n"
+        assert json.loads(run("similarity", folder / "ada.txt", "-f", "json").stdout)["rows"] == []
+
+    def test_a_speech_is_not_compared_with_itself(self, run, folder) -> None:
+        result = run("similarity", folder, "--explain", "ada", "ada")
+        assert result.exit_code == 1
+        assert result.stderr.splitlines()[-1] == "Hint: name two different speeches"
+
+    def test_speeches_without_a_line_in_common_are_said_to_have_none(self, run, tmp_path) -> None:
+        (tmp_path / "a.txt").write_text("The harbour needs a ferry.")
+        (tmp_path / "b.txt").write_text("Taxes fell; a ferry sank.")
+        out = run("similarity", tmp_path / "a.txt", tmp_path / "b.txt", "--explain", "a", "b").stdout
+        assert "No line of note stands in both." in out
+        assert "Lines in both" not in out

@@ -5,7 +5,7 @@ import os
 import sys
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
@@ -20,6 +20,14 @@ if TYPE_CHECKING:
 _ALL = "-n 0 for all"
 
 
+class Part(NamedTuple):
+    """A table for people: its caption, its rows, and what to say in its place where there are none."""
+
+    caption: str
+    rows: "Result[Any]"
+    nothing: str = ""
+
+
 def emit(
     result: "Result[Any]",
     output: Output,
@@ -29,7 +37,8 @@ def emit(
     preface: Sequence[str] = (),
     split: str = "",
     captions: Mapping[str, str] | None = None,
-    also: Sequence[tuple[str, "Result[Any]"]] = (),
+    parts: Sequence[Part] = (),
+    also: Sequence[Part] = (),
 ) -> None:
     """Write a result.
 
@@ -47,18 +56,25 @@ def emit(
         Column whose values part the rows into several tables; `-n` counts for each.
     captions : mapping
         The values of that column to show, with the caption of each table.
-    also : sequence of (caption, result)
+    parts : sequence of Part
+        The tables themselves, where they are not simply all rows.
+    also : sequence of Part
         Further tables, for people only.
+
+    Raises
+    ------
+    OptionError
+        If evidence is asked for and there is none.
     """
     from rhetorica.render import write_text
 
+    if output.evidence:
+        result, split, captions, parts, also = _occurrences(result), "", None, (), ()
     shown = captions or {}
-    parts = [(caption, result.where(**{split: value})) for value, caption in shown.items()] or [("", result)]
+    parts = parts or [Part(caption, result.where(**{split: value})) for value, caption in shown.items()]
     limit = _limit(output)
     if output.format in choices.FOR_PEOPLE:
-        tables = [
-            part.to_table(limit=limit, caption=caption, remedy=_ALL) for caption, part in [*parts, *also]
-        ]
+        tables = [_table(part, limit) for part in [*(parts or [Part("", result)]), *also]]
         if output.format == "table":
             tables = [without_folder(table) for table in tables]
         foot = f"Made by rhetorica: {result.signature}"
@@ -112,6 +128,32 @@ def check_target(output: Output) -> None:
         check_folder(output.path)
 
 
+def everything(output: Output) -> bool:
+    """Tell whether all rows are wanted, those of no note included: in data, in files, and with -n 0."""
+    return output.format not in choices.FOR_PEOPLE or output.path is not None or output.top == 0
+
+
+def _table(part: Part, limit: int | None) -> "Table":
+    from rhetorica.render import Table
+
+    if part.nothing and not len(part.rows):
+        return Table(columns=[], rows=[], caption=part.nothing)
+    return part.rows.to_table(limit=limit, caption=part.caption, remedy=_ALL)
+
+
+def _occurrences(result: "Result[Any]") -> "Result[Any]":
+    """Give the occurrences behind the rows, each with the first cell of its row."""
+    from rhetorica.errors import OptionError
+
+    if not result.has_evidence:
+        raise OptionError(
+            f"{result.kind} has no occurrences to write",
+            hint="leave --evidence out; it is for analyses of wording, such as phrases",
+        )
+    name = next(iter(result.columns))
+    return result.evidence.named(name, result.columns[name])
+
+
 def _limit(output: Output) -> int | None:
     if output.top is not None:
         return output.top or None
@@ -146,14 +188,17 @@ def _pieces(
         texts = [render.to_text(table, width=width) for table in tables]
         heads = [f"{line}\n" for line in preface]
         return [*heads, "\n" if heads else "", "\n".join(texts)]
+    line, full = (
+        (render.markdown_line, render.to_markdown) if form == "md" else (render.html_line, render.to_html)
+    )
+    bodies = [
+        full(table) if table.columns else line(table.caption)
+        for table in tables
+        if table.caption or table.columns
+    ]
+    blocks = [*map(line, preface), *bodies, line(foot)]
     if form == "md":
-        blocks = [
-            *map(render.markdown_line, preface),
-            *map(render.to_markdown, tables),
-            render.markdown_line(foot),
-        ]
         return ["\n".join(blocks)]
-    blocks = [*map(render.html_line, preface), *map(render.to_html, tables), render.html_line(foot)]
     return [render.html_page(title, blocks)]
 
 

@@ -73,6 +73,7 @@ class Output:
     path: str | None
     format: str
     top: int | None
+    evidence: bool
     quiet: bool
     verbose: bool
 
@@ -208,6 +209,12 @@ def output(function: Decorated) -> Decorated:
                 metavar="N",
                 help=f"Rows, 0 for all [{choices.TOP} in tables on screen, else all].",
             ),
+            _option(
+                "--evidence",
+                heading=heading,
+                is_flag=True,
+                help="Write the occurrences behind the rows, a line each, in place of the rows.",
+            ),
             *_loudness(heading),
         ],
     )
@@ -294,11 +301,13 @@ def _grouped(
     return decorated
 
 
-def _output(*, path: str | None, format: str | None, top: int | None, quiet: bool, verbose: bool) -> Output:
+def _output(
+    *, path: str | None, format: str | None, top: int | None, evidence: bool, quiet: bool, verbose: bool
+) -> Output:
     path = None if path == "-" else path
     if format is None:
         format = "table" if path is None else _format_of(path)
-    return Output(path=path, format=format, top=top, quiet=quiet, verbose=verbose)
+    return Output(path=path, format=format, top=top, evidence=evidence, quiet=quiet, verbose=verbose)
 
 
 def _matching(*, sought: str, case: bool, regex: bool, hyphen: choices.Hyphen) -> Matching:
@@ -306,7 +315,7 @@ def _matching(*, sought: str, case: bool, regex: bool, hyphen: choices.Hyphen) -
 
 
 def _quiet_output(*, quiet: bool, verbose: bool) -> Output:
-    return Output(path=None, format="table", top=None, quiet=quiet, verbose=verbose)
+    return Output(path=None, format="table", top=None, evidence=False, quiet=quiet, verbose=verbose)
 
 
 def _format_of(path: str) -> str:

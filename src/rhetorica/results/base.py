@@ -135,6 +135,11 @@ class Result(Sequence[Row], Generic[Row]):
             self._given_evidence = given
         return given
 
+    @property
+    def has_evidence(self) -> bool:
+        """Whether the analysis keeps the occurrences behind its rows."""
+        return self._given_evidence is not None
+
     def __len__(self) -> int:
         return self._length
 

@@ -112,6 +112,24 @@ class Evidence(Result[EvidenceRow]):
         """
         return self._chosen(self._places_by_row().get(row, []))
 
+    def named(self, name: str, cells: Sequence[Any]) -> Self:
+        """Put a cell of its row beside each occurrence, such as the phrase; nothing where the name is taken.
+
+        Examples
+        --------
+        >>> evidence = Evidence({"row": [0, 1], "id": ["a", "a"], "start": [3, 5], "end": [4, 9]})
+        >>> evidence.named("phrase", ["we win", "we lose"])[1].phrase
+        'we lose'
+        """
+        if name in self._columns:
+            return self
+        rows = self._columns["row"]
+        cell = LazyColumn(len(self), lambda place: cells[int(rows[place])])
+        columns = {"row": rows, name: cell, **self._columns}
+        named = type(self)(columns, signature=self.signature, notes=self.notes)
+        named._columns = {column: named._columns[column] for column in columns}  # beside its row
+        return named
+
     def cite(self) -> list[str]:
         """Quote every occurrence with its source."""
         return [row.cite() for row in self]

@@ -5,7 +5,7 @@ import dataclasses
 import click
 
 from rhetorica.cli import options
-from rhetorica.cli.emit import check_target, emit
+from rhetorica.cli.emit import Part, check_target, emit
 from rhetorica.cli.progress import progress
 from rhetorica.cli.shapes import Command
 
@@ -34,6 +34,6 @@ def command(reading: options.Reading, output: options.Output) -> None:
         result = info(corpus)
     also = []
     if output.verbose and result.evidence:
-        also = [("Left out as never spoken", result.evidence)]
+        also = [Part("Left out as never spoken", result.evidence)]
         output = dataclasses.replace(output, top=output.top or 0)
     emit(result, output, title="Speeches", preface=result.overview, also=also)

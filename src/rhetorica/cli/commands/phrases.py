@@ -5,14 +5,15 @@ from typing import TYPE_CHECKING
 import click
 
 from rhetorica.cli import choices, options
-from rhetorica.cli.emit import check_target, emit
+from rhetorica.cli.emit import Part, check_target, emit, everything
 from rhetorica.cli.progress import progress
 from rhetorica.cli.shapes import Command
 
 if TYPE_CHECKING:
+    from rhetorica.analysis.phrases import Phrases
     from rhetorica.text.background import Background
 
-CAPTIONS = {"line": "Lines", "topic": "Topics"}
+LISTS = {"line": ("Lines", "No line stands out."), "topic": ("Topics", "No topic stands out.")}
 
 
 @click.command(
@@ -77,7 +78,17 @@ def command(
     chosen = which.removesuffix("s") if which else None
     if chosen:
         result = result.where(list=chosen)
-    captions = {value: f"{caption}: {len(result.where(list=value)):,}" for value, caption in CAPTIONS.items()}
-    if chosen:
-        captions = {chosen: captions[chosen]}
-    emit(result, output, notes=corpus.notes, title="Phrases", split="list", captions=captions)
+    parts = [_part(result, value, whole=everything(output)) for value in LISTS if value == (chosen or value)]
+    emit(result, output, notes=corpus.notes, title="Phrases", split="list", parts=parts)
+
+
+def _part(result: "Phrases", which: str, *, whole: bool) -> Part:
+    """Choose the rows of one list that are of note, and say how many more there are."""
+    caption, nothing = LISTS[which]
+    rows = result.where(list=which)
+    noted = rows if whole else rows.where(score=lambda score: score > 0)
+    caption = f"{caption}: {len(noted):,}"
+    if hidden := len(rows) - len(noted):
+        more = f"{hidden:,} more {'is' if hidden == 1 else 'are'} common enough to come back by chance"
+        caption, nothing = f"{caption} ({more}, -n 0 for all)", f"{nothing[:-1]} ({more}, -n 0 for all)."
+    return Part(caption, noted, nothing)

@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 import click
 
 from rhetorica.cli import choices, options
-from rhetorica.cli.emit import check_target, emit
+from rhetorica.cli.emit import Part, check_target, emit
 from rhetorica.cli.progress import progress
 from rhetorica.cli.shapes import Command
 
 if TYPE_CHECKING:
+    from rhetorica.analysis.phrases import Phrases
     from rhetorica.analysis.similarity import Similarity
     from rhetorica.text.background import Background
 
@@ -76,22 +77,33 @@ def command(
             title=f"{first} and {second}",
             preface=[f"{first} and {second}: {explanation.score:.3f}"],
             also=[
-                ("Lines in both", explanation.phrases.lines),
-                ("Topics in both", explanation.phrases.topics),
+                Part("Lines in both", _noted(explanation.phrases.lines), "No line of note stands in both."),
+                Part(
+                    "Topics in both", _noted(explanation.phrases.topics), "No topic of note stands in both."
+                ),
             ],
         )
     elif nearest is not None:
         emit(result.nearest(nearest), output, title="Nearest speeches")
+    elif len(result.ids) == 1:
+        emit(result, output, title="Similarity", parts=[Part("", result, _sentence(result.verdict))])
     else:
         emit(result, output, title="Similarity", preface=_verdict(result, output))
+
+
+def _noted(rows: "Phrases") -> "Phrases":
+    return rows.where(score=lambda score: score > 0)
+
+
+def _sentence(text: str) -> str:
+    return f"{text[:1].upper()}{text[1:]}."
 
 
 def _verdict(result: "Similarity", output: options.Output) -> list[str]:
     """Say whether a pair stands out, to people, unless there are too many pairs to list any."""
     if not len(result) or output.format not in choices.FOR_PEOPLE:
         return []
-    verdict = result.verdict
-    return [f"{verdict[:1].upper()}{verdict[1:]}."]
+    return [_sentence(result.verdict)]
 
 
 def whole_id(ids: Sequence[str], given: str) -> str:
