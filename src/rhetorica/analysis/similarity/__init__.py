@@ -4,15 +4,11 @@ Method: the cosine of two speeches' word vectors. By default content words count
 is in the background, so two texts alone have a score and no other speech changes it.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from functools import cached_property
-from typing import Any, ClassVar, Self
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from rhetorica.analysis.similarity.outliers import FEWEST, LEVEL, standing_out
 from rhetorica.analysis.similarity.tables import (
     MOST_SPEECHES,
     Explanation,
@@ -23,20 +19,12 @@ from rhetorica.analysis.similarity.tables import (
     TermRow,
     matrix_of,
 )
-from rhetorica.analysis.similarity.vectors import (
-    Terms,
-    Vectors,
-    products_of_pairs,
-    term_weights,
-    terms,
-    vectors,
-)
+from rhetorica.analysis.similarity.vectors import Vectors, term_weights, terms, vectors
 from rhetorica.corpus import Corpus, Speech, as_corpus
-from rhetorica.corpus.hints import did_you_mean, listing
-from rhetorica.errors import OptionError, UnknownSpeechError
-from rhetorica.kernels import gram
-from rhetorica.results import Result, Signature
-from rhetorica.results.columns import LazyColumn, rounded
+from rhetorica.corpus.hints import listing
+from rhetorica.errors import OptionError
+from rhetorica.results import Signature
+from rhetorica.results.columns import LazyColumn
 from rhetorica.text.background import Background
 from rhetorica.text.index import Furniture
 
