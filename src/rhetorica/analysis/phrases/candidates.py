@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from rhetorica.analysis.phrases.variants import Words
 from rhetorica.kernels.repeats import Repeats, maximal_repeats
+from rhetorica.kernels.suffixes import expand
 from rhetorica.text import function_words as words
 from rhetorica.text.background import Background
 from rhetorica.text.contractions import expansion
@@ -28,6 +29,7 @@ _NAME_SHARE: Final = 0.75
 _MOST_OF_IT: Final = 0.6
 _ALL_OF_IT: Final = 0.95
 _MOSTLY_AT_EDGE: Final = 0.5
+_BASE: Final = 0x9E3779B97F4A7C15
 _CLAUSE_WORDS: Final = 6
 _LEADING: Final = frozenset(
     """
@@ -89,8 +91,7 @@ class Phrases:
         """Keep the phrases at these places, in this order."""
         counts = self.count[chosen].astype(np.int64)
         offsets = np.concatenate([[0], np.cumsum(counts)])
-        within = np.arange(int(offsets[-1])) - np.repeat(offsets[:-1], counts)
-        places = np.repeat(self.offsets[chosen], counts) + within
+        places = expand(self.offsets[chosen], counts)
         return replace(
             self,
             first=self.first[chosen],
@@ -157,26 +158,35 @@ def find_phrases(words: Words, classes: WordClasses, *, min_words: int, min_coun
     has_word = count_inside(~classes.function[tokens.ids], first, length) > 0
     line = (length >= min_words) & has_word & ((length >= 4) | (count_inside(clausal, first, length) > 0))
     kept = _one_a_core(words.hashes[tokens.ids], first, length, repeats.count, np.flatnonzero(topic | line))
-    phrases = Phrases(
-        first=first,
-        length=length,
-        count=repeats.count,
-        offsets=repeats.offsets,
-        positions=repeats.positions + np.repeat(first - repeats.first, np.diff(repeats.offsets)),
-        width=np.repeat(length, np.diff(repeats.offsets)),
-        topic=topic,
-        names=0,
-    ).take(kept)
-    phrases = _whole_occurrences(phrases, words, min_count)
+    phrases = _whole_occurrences(_columns(repeats, first, length, topic, kept), words, min_count)
     # A verb or pronoun makes a line of a phrase with a name in it, but not of the title of a treaty.
     clause = count_inside(clausal, phrases.first, phrases.length) > 0
-    is_name = np.where(
-        clause,
-        _are_names(phrases, tokens, classes, share=_ALL_OF_IT),
-        _are_names(phrases, tokens, classes, share=_MOST_OF_IT),
-    )
+    is_name = _are_names(phrases, tokens, classes, share=np.where(clause, _ALL_OF_IT, _MOST_OF_IT))
     chosen = phrases.take(np.flatnonzero(~is_name))
     return replace(chosen, names=int(is_name.sum()))
+
+
+def _columns(
+    repeats: Repeats,
+    first: NDArray[np.int64],
+    length: NDArray[np.int32],
+    topic: NDArray[np.bool_],
+    kept: NDArray[np.int64],
+) -> Phrases:
+    """Return the chosen repeats as phrases, each occurrence moved by what was cut at its start."""
+    count = repeats.count[kept]
+    positions = repeats.positions[expand(repeats.offsets[kept], count.astype(np.int64))]
+    positions += np.repeat((first - repeats.first)[kept], count)
+    return Phrases(
+        first=first[kept],
+        length=length[kept],
+        count=count,
+        offsets=np.concatenate([[0], np.cumsum(count, dtype=np.int64)]),
+        positions=positions,
+        width=np.repeat(length[kept], count),
+        topic=topic[kept],
+        names=0,
+    )
 
 
 def _whole_occurrences(phrases: Phrases, words: Words, min_count: int) -> Phrases:
@@ -200,9 +210,12 @@ def _whole_occurrences(phrases: Phrases, words: Words, min_count: int) -> Phrase
 def word_classes(folded: Words, background: Background) -> WordClasses:
     """Tell what each identity is."""
     vocabulary, tokens = folded.vocabulary, folded.tokens
+    number_of = {word: number for number, word in enumerate(vocabulary)}
 
     def among(chosen: frozenset[str]) -> NDArray[np.bool_]:
-        return np.fromiter((word in chosen for word in vocabulary), dtype=np.bool_, count=len(vocabulary))
+        marked = np.zeros(len(vocabulary), dtype=np.bool_)
+        marked[[number_of[word] for word in chosen if word in number_of]] = True
+        return marked
 
     numeral = np.zeros(len(vocabulary), dtype=np.bool_)
     numeral[tokens.ids[tokens.has(Flag.NUMERAL)]] = True
@@ -257,16 +270,17 @@ def _cut_edges(
     trailing = classes.trailing[ids]
     clause_first, clause_length = _trim(repeats, classes.leading[ids], trailing)
     clause_end = clause_first + clause_length
-    starts, ends = _shares_at_edges(repeats, tokens)
     # "That door was open": at the start of sentences such a word opens a clause of its own.
-    opens = classes.opening[ids][repeats.first] & (starts >= _MOSTLY_AT_EDGE)
+    opens = _mostly_at_edge(repeats, tokens, ~topic & classes.opening[ids[repeats.first]])
     clause_first = np.where(opens, repeats.first, clause_first)
     noun_first, noun_length = _trim(repeats, classes.leading_nouns[ids], trailing)
+    noun_end = noun_first + noun_length
     # "Leave no one behind.": at the end of sentences nothing dangles.
     after = repeats.first + repeats.length
-    closes = ends >= _MOSTLY_AT_EDGE
+    dangles = ~topic & ((clause_end != after) | (noun_end != after))
+    closes = _mostly_at_edge(repeats, tokens, dangles, end=True)
     whole_clause = np.where(closes, after, clause_end) - clause_first
-    whole_nouns = np.where(closes, after, noun_first + noun_length) - noun_first
+    whole_nouns = np.where(closes, after, noun_end) - noun_first
     clause_words = np.maximum(whole_clause, 0).astype(np.int32)
     noun_words = np.maximum(whole_nouns, 0).astype(np.int32)
     clause = count_inside((classes.verb | classes.subject)[ids], clause_first, clause_words) > 0
@@ -275,18 +289,23 @@ def _cut_edges(
     return first, length, topic
 
 
-def _shares_at_edges(repeats: Repeats, tokens: Tokens) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-    """Return the shares of each repeat's occurrences that begin and that end a sentence."""
-    starts: NDArray[np.float64] = np.zeros(0)
-    ends: NDArray[np.float64] = np.zeros(0)
-    if not len(repeats.first):
-        return starts, ends
-    edge = np.ones(len(tokens.ids) + 1)
+def _mostly_at_edge(
+    repeats: Repeats, tokens: Tokens, asked: NDArray[np.bool_], *, end: bool = False
+) -> NDArray[np.bool_]:
+    """Tell which of the repeats asked for mostly begin, or end, a sentence."""
+    mostly = np.zeros(len(repeats.first), dtype=np.bool_)
+    chosen = np.flatnonzero(asked)
+    if not len(chosen):
+        return mostly
+    count = repeats.count[chosen].astype(np.int64)
+    places = repeats.positions[expand(repeats.offsets[chosen], count)]
+    if end:
+        places += np.repeat(repeats.length[chosen], count)
+    edge = np.ones(len(tokens.ids) + 1, dtype=np.bool_)
     edge[1:-1] = tokens.sentence[1:] != tokens.sentence[:-1]
-    after = repeats.positions + np.repeat(repeats.length, repeats.count)
-    starts = np.add.reduceat(edge[repeats.positions], repeats.offsets[:-1]) / repeats.count
-    ends = np.add.reduceat(edge[after], repeats.offsets[:-1]) / repeats.count
-    return starts, ends
+    at_edge = np.add.reduceat(edge[places], np.cumsum(count) - count, dtype=np.int64)
+    mostly[chosen] = at_edge >= _MOSTLY_AT_EDGE * count
+    return mostly
 
 
 def _trim(
@@ -306,10 +325,11 @@ def _trim(
 
 def count_inside(
     mask: NDArray[np.bool_], first: NDArray[np.int64], length: NDArray[np.int32]
-) -> NDArray[np.int64]:
+) -> NDArray[np.int32]:
     """Count the marked tokens inside each phrase."""
-    sums = np.concatenate([[0], np.cumsum(mask)])
-    result: NDArray[np.int64] = sums[first + length] - sums[first]
+    sums = np.zeros(len(mask) + 1, dtype=np.int32)
+    np.cumsum(mask, out=sums[1:])
+    result: NDArray[np.int32] = sums[first + length] - sums[first]
     return result
 
 
@@ -334,31 +354,41 @@ def sequence_hashes(
     hashes: NDArray[np.uint64], first: NDArray[np.int64], length: NDArray[np.int32]
 ) -> NDArray[np.uint64]:
     """Hash stretches of any length from prefix sums: equal words, equal hash."""
-    base = 0x9E3779B97F4A7C15
-    powers = np.full(len(hashes) + 1, base, dtype=np.uint64)
-    inverses = np.full(len(hashes) + 1, pow(base, -1, 1 << 64), dtype=np.uint64)
-    powers[0] = inverses[0] = 1
-    np.multiply.accumulate(powers, out=powers)
-    np.multiply.accumulate(inverses, out=inverses)
-    sums = np.concatenate([np.zeros(1, dtype=np.uint64), np.cumsum(hashes * powers[:-1], dtype=np.uint64)])
-    result: NDArray[np.uint64] = (sums[first + length] - sums[first]) * inverses[first] + length.astype(
-        np.uint64
-    )
+    sums = np.empty(len(hashes) + 1, dtype=np.uint64)
+    sums[0] = 0
+    np.multiply(hashes, _powers(_BASE, len(hashes)), out=sums[1:])
+    np.cumsum(sums, out=sums)
+    result: NDArray[np.uint64] = sums[first + length]
+    result -= sums[first]
+    result *= _powers(pow(_BASE, -1, 1 << 64), len(hashes) + 1)[first]
+    result += length.astype(np.uint64)
     return result
 
 
-def _are_names(phrases: Phrases, tokens: Tokens, classes: WordClasses, *, share: float) -> NDArray[np.bool_]:
+def _powers(base: int, size: int) -> NDArray[np.uint64]:
+    powers = np.full(size, base, dtype=np.uint64)
+    powers[:1] = 1
+    np.multiply.accumulate(powers, out=powers)
+    return powers
+
+
+def _are_names(
+    phrases: Phrases, tokens: Tokens, classes: WordClasses, *, share: NDArray[np.float64]
+) -> NDArray[np.bool_]:
     """Tell which phrases are names: nearly always a share of their words has capitals inside a sentence."""
     if not len(phrases.first):
         return np.zeros(0, dtype=np.bool_)
     content = ~classes.function[tokens.ids]
     opens = np.ones(len(tokens.ids), dtype=np.bool_)
     opens[1:] = tokens.sentence[1:] != tokens.sentence[:-1]
-    capital = tokens.has(Flag.NAME) | (tokens.has(Flag.CAPITAL) & opens) | tokens.has(Flag.UPPER)
-    length = np.repeat(phrases.length, phrases.count)
-    words_of_content = count_inside(content, phrases.positions, length)
-    capitals = count_inside(content & capital, phrases.positions, length)
-    certain = count_inside(content & tokens.has(Flag.NAME), phrases.positions, length)
-    name = (certain > 0) & (capitals > share * words_of_content)
-    named = np.add.reduceat(name.astype(np.int64), phrases.offsets[:-1])
-    return named >= _NAME_SHARE * phrases.count
+    name = tokens.has(Flag.NAME)
+    capital = name | (tokens.has(Flag.CAPITAL) & opens) | tokens.has(Flag.UPPER)
+    positions, length = phrases.positions, np.repeat(phrases.length, phrases.count)
+    named = count_inside(content & name, positions, length) > 0
+    # Only where some word is certainly a name do the others matter.
+    certain = np.flatnonzero(named)
+    positions, length = positions[certain], length[certain]
+    least = np.repeat(share, phrases.count)[certain] * count_inside(content, positions, length)
+    named[certain] = count_inside(content & capital, positions, length) > least
+    count = np.add.reduceat(named, phrases.offsets[:-1], dtype=np.int64)
+    return count >= _NAME_SHARE * phrases.count

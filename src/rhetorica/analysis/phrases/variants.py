@@ -116,19 +116,29 @@ def _compounds(
     if not found:
         return {}
     size = len(number_of)
-    beside = (tokens.sentence[1:] == tokens.sentence[:-1]) & ~tokens.has(Flag.BREAK)[1:]
-    pairs, together = np.unique(
-        tokens.ids[:-1][beside].astype(np.int64) * size + tokens.ids[1:][beside], return_counts=True
-    )
-    wanted = np.array([first * size + second for _, first, second in found], dtype=np.int64)
-    place = np.minimum(np.searchsorted(pairs, wanted), max(len(pairs) - 1, 0))
-    apart = np.where(pairs[place] == wanted, together[place], 0) if len(pairs) else np.zeros(len(wanted))
-    whole = np.bincount(tokens.ids, minlength=size)[[number for number, _, _ in found]]
+    words, firsts, seconds = np.array(found, dtype=np.int64).T
+    pairs = _pairs(tokens, firsts, seconds, size)
+    wanted = firsts * size + seconds
+    apart = np.searchsorted(pairs, wanted, side="right") - np.searchsorted(pairs, wanted)
+    whole = np.bincount(tokens.ids, minlength=size)[words]
     # A word broken by a scanner ("settle ment") is rare beside the whole word; a spelling is not.
     both = ((apart > 0) & (apart >= _LEAST_APART * whole)).tolist()
     return {
         number: (first, second) for (number, first, second), kept in zip(found, both, strict=True) if kept
     }
+
+
+def _pairs(
+    tokens: Tokens, firsts: NDArray[np.int64], seconds: NDArray[np.int64], size: int
+) -> NDArray[np.int64]:
+    """Return first * size + second of neighbours, sorted, of those that may make up a wanted pair."""
+    first, second = np.zeros(size, dtype=np.bool_), np.zeros(size, dtype=np.bool_)
+    first[firsts] = second[seconds] = True
+    place = np.flatnonzero(first[tokens.ids[:-1]] & second[tokens.ids[1:]])
+    beside = tokens.sentence[place + 1] == tokens.sentence[place]
+    beside &= (tokens.flags[place + 1] & np.uint16(Flag.BREAK)) == 0
+    place = place[beside]
+    return np.sort(tokens.ids[place].astype(np.int64) * size + tokens.ids[place + 1])
 
 
 def _expand(tokens: Tokens, parts: dict[int, tuple[int, int]]) -> tuple[Tokens, NDArray[np.bool_]]:
