@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING, Any
 __version__ = "0.1.0"
 
 if TYPE_CHECKING:
+    from rhetorica.analysis import formulas
     from rhetorica.analysis.collocates import collocates
     from rhetorica.analysis.frequencies import frequencies
     from rhetorica.analysis.kwic import kwic
     from rhetorica.analysis.phrases import phrases
     from rhetorica.analysis.readability import readability
     from rhetorica.analysis.similarity import similarity
+    from rhetorica.analysis.style import style
     from rhetorica.corpus import Corpus, Speech
     from rhetorica.errors import RhetoricaError
     from rhetorica.readers import read, sample
@@ -32,7 +34,10 @@ _HOME = {
     "readability": "rhetorica.analysis.readability",
     "sample": "rhetorica.readers",
     "similarity": "rhetorica.analysis.similarity",
+    "style": "rhetorica.analysis.style",
 }
+_MODULES = {"formulas": "rhetorica.analysis.formulas"}
+"""Names that are modules."""
 
 __all__ = [
     "Background",
@@ -42,6 +47,7 @@ __all__ = [
     "__version__",
     "collocates",
     "compare",
+    "formulas",
     "frequencies",
     "kwic",
     "phrases",
@@ -49,17 +55,21 @@ __all__ = [
     "readability",
     "sample",
     "similarity",
+    "style",
 ]
 
 
 def __getattr__(name: str) -> Any:
     # Names are imported at first use (PEP 562), so that `import rhetorica` costs no numpy.
-    if name not in _HOME:
+    if name in _MODULES:
+        value: Any = import_module(_MODULES[name])
+    elif name in _HOME:
+        value = getattr(import_module(_HOME[name]), name)
+    else:
         raise AttributeError(f"module 'rhetorica' has no attribute {name!r}")
-    value = getattr(import_module(_HOME[name]), name)
     globals()[name] = value
     return value
 
 
 def __dir__() -> list[str]:
-    return sorted({*globals(), *_HOME})
+    return sorted({*globals(), *_HOME, *_MODULES})

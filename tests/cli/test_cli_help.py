@@ -92,10 +92,12 @@ def test_choices_are_those_of_the_library() -> None:
     from typing import get_args
 
     from rhetorica.analysis import similarity
+    from rhetorica.analysis.readability import Backend
     from rhetorica.text.index import Furniture, Lists
 
     assert set(choices.FURNITURE) == set(get_args(Furniture))
     assert set(choices.LISTS) == set(get_args(Lists))
+    assert set(choices.BACKENDS) == set(get_args(Backend))
     assert choices.FEATURES == similarity.FEATURES
     assert choices.WEIGHTINGS == similarity.WEIGHTINGS
     assert set(choices.SUFFIXES.values()) == set(choices.FORMATS)

@@ -76,12 +76,24 @@ def test_page_of_the_commands_is_what_the_commands_say() -> None:
     assert writer.PAGE.read_text(encoding="utf-8") == writer.page(), "run: python docs/write_cli_reference.py"
 
 
+def test_table_of_the_measures_is_that_of_the_registry() -> None:
+    sys.path.insert(0, str(ROOT / "docs"))
+    try:
+        writer = import_module("write_measures")
+    finally:
+        sys.path.remove(str(ROOT / "docs"))
+    written = writer.PAGE.read_text(encoding="utf-8")
+    assert written == writer.page(written), "run: python docs/write_measures.py"
+
+
 @pytest.mark.parametrize("name", sorted(set(rhetorica.__all__) - {"__version__"}))
 def test_public_name_is_documented_with_an_example(name: str) -> None:
     value = getattr(rhetorica, name)
     reference = (ROOT / "docs" / "api.md").read_text(encoding="utf-8")
     is_error = inspect.isclass(value) and issubclass(value, Exception)  # those are shown as a module
     directive = "automodule:: rhetorica.errors" if is_error else rf"auto\w+:: rhetorica\.{name}"
+    if inspect.ismodule(value):
+        directive = f"automodule:: {value.__name__}"
     assert re.search(rf"^\.\. {directive}$", reference, flags=re.MULTILINE)
     assert ">>>" in (inspect.getdoc(value) or "")
 

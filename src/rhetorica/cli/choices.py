@@ -4,6 +4,7 @@ from typing import Literal, get_args
 
 Furniture = Literal["drop", "keep"]
 Lists = Literal["join", "items"]
+Backend = Literal["rhetorica", "textstat"]
 Hyphen = Literal["variants", "exact"]
 Order = Literal["left", "match", "right", "speech", "date"]
 WordFeatures = Literal["words", "content"]
@@ -25,6 +26,7 @@ TOP = 30
 
 FURNITURE: tuple[Furniture, ...] = get_args(Furniture)
 LISTS: tuple[Lists, ...] = get_args(Lists)
+BACKENDS: tuple[Backend, ...] = get_args(Backend)
 FEATURES = ("content", "words", "function")
 WEIGHTINGS = ("background", "count", "binary")
 PHRASE_LISTS = ("lines", "topics")

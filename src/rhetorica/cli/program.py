@@ -23,6 +23,7 @@ from rhetorica.errors import RhetoricaError
 COMMANDS = (
     "report",
     "readability",
+    "style",
     "phrases",
     "similarity",
     "kwic",
