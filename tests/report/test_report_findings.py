@@ -141,3 +141,64 @@ def test_the_page_never_accuses(page: Element) -> None:
 
 def test_at_most_five_things_stand_out(harbour: Corpus) -> None:
     assert 1 <= len(compare(harbour).findings) <= 5
+
+
+def test_a_topic_names_the_other_wordings_that_were_counted() -> None:
+    result = compare(
+        Corpus(
+            [
+                talk(
+                    "a", "The lighthouse keepers came. I met lighthouse keepers, and one lighthouse keeper."
+                ),
+                talk(
+                    "b", "A lighthouse keeper wrote. The lighthouse keepers had gone; lighthouse keepers go."
+                ),
+            ]
+        )
+    )
+    assert "“lighthouse keepers” (6 times, with “lighthouse keeper”)" in "\n".join(result.findings)
+    assert "also: lighthouse keeper 2" in read_page(result.to_html()).one(id="topics").text
+
+
+def test_occurrences_in_names_are_told_beside_the_count() -> None:
+    said = "The harbour trust met. We thank the harbour trust. It was the Harbour Trust that paid."
+    result = compare(said)
+    (row,) = (row for row in result.phrases.topics if row.phrase.casefold() == "harbour trust")
+    assert row.in_names == 1
+    assert "3 times, 1 of them in names" in read_page(result.to_html()).one(id="topics").text
+
+
+def test_the_kind_with_the_best_line_leads() -> None:
+    result = compare(
+        Corpus(
+            [
+                talk("a", f"{LINE}. So. {LINE}. So. {LINE}. Nobody paid me to count.", speaker="Ada"),
+                talk("b", "I know. Nobody paid me to count.", speaker="Ben"),
+            ]
+        )
+    )
+    kinds = list(dict.fromkeys(row.kind for row in result.phrases.lines if row.score > 0))
+    assert kinds[:2] == ["refrain", "echo"]
+    headings = [heading.text for heading in read_page(result.to_html()).one(id="lines").all("h3")]
+    assert [heading.split()[0] for heading in headings[:2]] == ["Refrains", "Echoes"]
+
+
+def test_rows_of_the_grid_keep_their_years_and_notes_begin_with_a_capital() -> None:
+    name = "Wilhelmina Josephine Montgomery-Featherstonehaugh"
+    speeches = [talk(str(year), f"{LINE}. {year}.", speaker=name, date=str(year)) for year in (1933, 1937)]
+    page = read_page(compare(Corpus(speeches, notes=["copies count once"])).to_html())
+    (grid,) = (table for table in page.one(id="likeness").all("table") if table.get("class") == "grid")
+    labels = [link.text for link in grid.all("a") if link.get("href").startswith("#speech")]
+    assert sorted(label[-6:] for label in labels) == [", 1933", ", 1937"]
+    assert all(label.startswith("W. J. Mont") and len(label) <= 32 for label in labels)
+    assert "Copies count once" in page.one(id="read").text
+
+
+def test_page_and_program_hide_the_same_lines(harbour: Corpus) -> None:
+    result = compare(harbour)
+    hidden = sum(row.score <= 0 for row in result.phrases.lines)
+    shown = len(result.phrases.lines) - hidden
+    lines = read_page(result.to_html()).one(id="lines")
+    more = sum(map(int, re.findall(r"… (\d+) more: rhetorica", lines.text)))
+    assert len([each for each in lines.all("details") if each.get("class") == "line"]) + more == shown
+    assert (f"{hidden} more" in lines.text) == bool(hidden)

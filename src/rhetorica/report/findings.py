@@ -17,6 +17,7 @@ from markupsafe import Markup
 from numpy.typing import NDArray
 
 from rhetorica.analysis.similarity import MOST_SPEECHES
+from rhetorica.report.lines import bare
 from rhetorica.report.roll import Entry, Roll
 from rhetorica.report.wording import (
     counted,
@@ -40,6 +41,7 @@ STRIKING_BITS: Final = 20.0
 
 _LINES: Final = 2
 _TOPICS: Final = 3
+_WORDINGS: Final = 2
 _BEST_TOPICS: Final = 50
 _MOST_STRIKING: Final = 1_000
 _NAMED: Final = 3
@@ -192,22 +194,22 @@ def _which(entries: list[Entry]) -> Markup:
 
 
 def _topics(comparison: "Comparison", roll: Roll) -> Iterator[Finding]:
-    rows = list(comparison.phrases.topics.top(_BEST_TOPICS))
+    rows = [row for row in comparison.phrases.topics.top(_BEST_TOPICS) if row.score > 0]
     if not rows:
         return
     if len(roll) == 1:
         most = max(rows, key=lambda row: row.count)
         if most.count > 2:
             yield Finding(
-                Markup("The topic it returns to most is {}, {}.").format(
-                    quoted(most.phrase), times(most.count)
+                Markup("The topic it returns to most is {}, {}{}.").format(
+                    quoted(most.phrase), times(most.count), _with_others(most)
                 ),
                 "topics",
             )
         return
     widest = max(row.speeches for row in rows)
     chosen = [row for row in rows if row.speeches == widest][:_TOPICS]
-    named = listed(Markup("{} ({})").format(quoted(row.phrase), times(row.count)) for row in chosen)
+    named = listed(_topic(row) for row in chosen)
     if widest == len(roll):
         every = "Both speeches" if widest == 2 else f"All {spelled(widest)} speeches"
         yield Finding(Markup("{} talk of {}.").format(every, named), "topics")
@@ -218,6 +220,24 @@ def _topics(comparison: "Comparison", roll: Roll) -> Iterator[Finding]:
         yield Finding(text.format(quoted(chosen[0].phrase), widest, len(roll)), "topics")
     else:
         yield Finding(Markup("No topic comes up in more than one speech."), "topics")
+
+
+def _topic(row: "PhraseRow") -> Markup:
+    return Markup("{} ({}{})").format(quoted(row.phrase), times(row.count), _with_others(row))
+
+
+def _with_others(row: "PhraseRow") -> Markup:
+    """Say which other wordings were counted, and how many of the occurrences are names."""
+    forms = {bare(each["form"]): each["form"] for each in reversed(row.variants)}
+    forms.pop(bare(row.phrase), None)
+    others = list(reversed(forms.values()))
+    text = Markup("")
+    if others:
+        more = [f"{len(others) - _WORDINGS} more"] if len(others) > _WORDINGS else []
+        text += Markup(", with {}").format(listed([*map(quoted, others[:_WORDINGS]), *more]))
+    if row.in_names:
+        text += f", {row.in_names:,} of them in names"
+    return text
 
 
 def _likeness(comparison: "Comparison", roll: Roll) -> Iterator[Finding]:

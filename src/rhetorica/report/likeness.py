@@ -1,5 +1,7 @@
 """Likeness on the page: a shaded grid in the order of a clustering, and why the top pairs are alike."""
 
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import isnan, nan
 from typing import TYPE_CHECKING, Final
@@ -9,7 +11,7 @@ import numpy as np
 from rhetorica.analysis.similarity import MOST_SPEECHES
 from rhetorica.report.findings import verdict
 from rhetorica.report.lines import Lines
-from rhetorica.report.roll import Entry, Roll
+from rhetorica.report.roll import Entry, Roll, shortened
 from rhetorica.report.wording import score, spread, visible
 
 if TYPE_CHECKING:
@@ -21,6 +23,10 @@ LARGEST_GRID: Final = 60
 
 NUMBERED: Final = 15
 """Up to so many speeches, the cells show their numbers."""
+
+LONGEST_LABEL: Final = 32
+SMALL_LABEL: Final = 22
+"""Characters of a row's label, at most."""
 
 PAIRS: Final = 10
 SHADES: Final = 8
@@ -80,6 +86,8 @@ class Likeness:
 
     verdict: str
     rows: tuple[tuple[Entry, tuple[Cell, ...]], ...]
+    labels: Mapping[str, str]
+    """What the rows are called, by id: names short enough that the year is seen."""
     left_out: int
     numbered: bool
     scale: str
@@ -97,7 +105,7 @@ def likeness(comparison: "Comparison", roll: Roll, shown: Lines) -> Likeness:
     result = comparison.similarity
     said = verdict(comparison, roll)
     if not 1 < len(roll) <= MOST_SPEECHES:
-        return Likeness(said, (), 0, False, "", "", "", False, (), 0)
+        return Likeness(said, (), {}, 0, False, "", "", "", False, (), 0)
     halves = _halves(comparison)
     known = [value for value in halves.values() if not isnan(value)]
     scores = np.asarray(result.columns["score"], dtype=np.float64)
@@ -110,6 +118,9 @@ def likeness(comparison: "Comparison", roll: Roll, shown: Lines) -> Likeness:
     return Likeness(
         verdict=said,
         rows=_grid(result, halves, roll, ids, anchors, highest),
+        labels=labels(
+            [roll[id] for id in ids], longest=LONGEST_LABEL if len(ids) <= NUMBERED else SMALL_LABEL
+        ),
         left_out=len(roll) - len(ids),
         numbered=len(ids) <= NUMBERED,
         scale=score(highest),
@@ -121,6 +132,21 @@ def likeness(comparison: "Comparison", roll: Roll, shown: Lines) -> Likeness:
         ),
         more_pairs=int((between > 0).sum()) - len(top),
     )
+
+
+def labels(entries: Sequence[Entry], *, longest: int) -> dict[str, str]:
+    """Call each speech by a label of at most so many characters, unlike every other, the year kept.
+
+    Examples
+    --------
+    >>> from rhetorica.corpus import Corpus, Speech
+    >>> roll = Roll(Corpus([Speech("a", "", speaker="Franklin Delano Roosevelt", date="1937")]))
+    >>> labels(roll.entries, longest=22)
+    {'a': 'F. D. Roosevelt, 1937'}
+    """
+    short = {entry.id: shortened(entry, longest) for entry in entries}
+    taken = Counter(short.values())
+    return {entry.id: short[entry.id] if taken[short[entry.id]] == 1 else entry.name for entry in entries}
 
 
 def _grid_ids(result: "Similarity") -> list[str]:

@@ -12,9 +12,6 @@ from rhetorica.report.wording import counted, visible
 if TYPE_CHECKING:
     from rhetorica.analysis.phrases import PhraseRow, Phrases
 
-LISTED_BITS: Final = 5.0
-"""Score below which a line is counted but not listed: the background explains it."""
-
 LINES_PER_KIND: Final = 12
 FORMULAS: Final = 6
 TOPICS: Final = 15
@@ -24,7 +21,6 @@ COLUMNS: Final = 8
 _QUOTES: Final = 24
 _TOPIC_QUOTES: Final = 6
 _SHARED: Final = 2_000
-_FORMULA_COUNT: Final = 3
 _WORDINGS: Final = 4
 _PUNCTUATION: Final = re.compile(r"[^\w\s-]")
 _KINDS: Final[Mapping[str, tuple[str, str]]] = {
@@ -51,6 +47,10 @@ class Line:
     anchor: str
     phrase: str
     count: int
+    in_names: int
+    """Occurrences that are part of a name."""
+    also: str
+    """The other spellings that were counted, capitals included."""
     places: tuple[Place, ...]
     wordings: tuple[str, ...]
     """How else it is worded, with counts."""
@@ -72,7 +72,7 @@ class Kind:
 
 @dataclass(frozen=True, slots=True)
 class Lines:
-    """All kinds that occur."""
+    """All kinds that occur, the one with the best line first."""
 
     kinds: tuple[Kind, ...]
     total: int
@@ -92,26 +92,27 @@ class Topics:
     rows: tuple[tuple[Line, tuple[int, ...]], ...]
     most: int
     more: int
+    weak: int
+    """Topics that the background explains."""
     speeches: int
 
 
 def lines(phrases: "Phrases", roll: Roll, quoter: Quoter) -> Lines:
-    """Gather the lines of each kind."""
+    """Gather the lines of each kind; a score of 0 means that the background explains the repeats."""
     found = phrases.lines
     chosen: dict[str, list[int]] = {name: [] for name in _KINDS}
     weak = 0
     for place, score in enumerate(found.columns["score"]):
         name = found.columns["kind"][place]
-        listed = (
-            found.columns["count"][place] >= _FORMULA_COUNT if name == "formula" else score >= LISTED_BITS
-        )
-        if not listed:
+        if not score > 0:
             weak += 1
         else:
             chosen[name].append(place)
     kinds = []
     anchors: dict[str, str] = {}
-    for name, (heading, meaning) in _KINDS.items():
+    # Lines are ranked, so the kind whose first line comes first has the best one.
+    for name in sorted(_KINDS, key=lambda name: chosen[name][:1] or [len(found)]):
+        heading, meaning = _KINDS[name]
         places = chosen[name]
         if places:
             limit = FORMULAS if name == "formula" else LINES_PER_KIND
@@ -132,7 +133,8 @@ def lines(phrases: "Phrases", roll: Roll, quoter: Quoter) -> Lines:
 
 def topics(phrases: "Phrases", roll: Roll, quoter: Quoter) -> Topics:
     """Gather the best topics with their counts by speech."""
-    found = phrases.topics
+    every = phrases.topics
+    found = every.where(score=lambda score: score > 0)
     rows = list(found.top(TOPICS))
     columns = roll.entries if 1 < len(roll) <= COLUMNS else ()
     views = tuple(
@@ -143,7 +145,9 @@ def topics(phrases: "Phrases", roll: Roll, quoter: Quoter) -> Topics:
         for number, row in enumerate(rows, start=1)
     )
     counts = [count for _, each in views for count in each] or [line.count for line, _ in views]
-    return Topics(columns, views, max(counts, default=0), len(found) - len(rows), len(roll))
+    return Topics(
+        columns, views, max(counts, default=0), len(found) - len(rows), len(every) - len(found), len(roll)
+    )
 
 
 def _view(row: "PhraseRow", anchor: str, roll: Roll, quoter: Quoter, *, limit: int) -> Line:
@@ -154,6 +158,8 @@ def _view(row: "PhraseRow", anchor: str, roll: Roll, quoter: Quoter, *, limit: i
         anchor=anchor,
         phrase=visible(row.phrase),
         count=row.count,
+        in_names=row.in_names,
+        also=visible(row.also),
         places=tuple(Place(roll[id], row.by_speech[id]) for id in ids),
         wordings=_wordings(row),
         earliest=roll.earliest(ids) if row.list == "line" else None,
@@ -164,17 +170,18 @@ def _view(row: "PhraseRow", anchor: str, roll: Roll, quoter: Quoter, *, limit: i
 
 def _wordings(row: "PhraseRow") -> tuple[str, ...]:
     """Word the variants that differ by more than punctuation; hyphens and spaces count."""
-    seen = {_words(row.phrase)}
+    seen = {bare(row.phrase)}
     different = []
     for each in row.variants:
-        words = _words(each["form"])
+        words = bare(each["form"])
         if words not in seen:
             seen.add(words)
             different.append(f"“{visible(each['form'])}” ({each['count']:,})")
     return tuple(different[:_WORDINGS])
 
 
-def _words(form: str) -> str:
+def bare(form: str) -> str:
+    """Take capitals and punctuation away, by which wordings do not differ."""
     return _PUNCTUATION.sub("", form).casefold()
 
 
@@ -191,6 +198,9 @@ def _spread_out(spans: Sequence[Mapping[str, Any]], limit: int) -> list[Mapping[
 
 
 def said(line: Line) -> str:
-    """Word how often a line occurs and where: in which speech, or in how many."""
+    """Word how often a line occurs and where: in which speech, or in how many; and how often in a name."""
     often = counted(line.count, "time")
+    if line.in_names:
+        often += f", {line.in_names:,} of them in names"
+        return f"{often}, in {len(line.places):,} speeches" if len(line.places) > 1 else often
     return f"{often} in {len(line.places):,} speeches" if len(line.places) > 1 else often

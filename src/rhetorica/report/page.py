@@ -56,6 +56,7 @@ def _templates() -> jinja2.Environment:
         lstrip_blocks=True,
     )
     templates.filters.update(
+        capital=wording.capital,
         counted=wording.counted,
         decimal=wording.decimal,
         opening=wording.opening,

@@ -102,6 +102,20 @@ class Roll:
         return first if certain and rest else None
 
 
+def shortened(entry: Entry, longest: int) -> str:
+    """Shorten a name that is too long: first names to initials, then the speaker's end; never the date."""
+    speaker = visible(entry.speech.speaker or "")
+    if len(entry.name) <= longest:
+        return entry.name
+    if not speaker or not entry.name.startswith(speaker):
+        return f"…{entry.name[1 - longest :]}"
+    date = entry.name[len(speaker) :]
+    *first, last = speaker.split() or [speaker]
+    short = " ".join([*(f"{name[0]}." for name in first), last])
+    room = max(longest - len(date), 2)
+    return (short if len(short) <= room else f"{short[: room - 1]}…") + date
+
+
 def _when(speech: Speech) -> tuple[bool, PartialDate, str]:
     return speech.date is None, speech.date or PartialDate(9999), speech.id
 

@@ -82,6 +82,18 @@ def sentence(text: str) -> str:
     return text[:1].upper() + text[1:] + ("" if text.endswith((".", "!", "?")) else ".")
 
 
+def capital(text: str) -> str:
+    """Begin with a capital, unless what it begins with is a name of a file or a number.
+
+    Examples
+    --------
+    >>> capital("copies count once"), capital("a.txt repeats b.txt")
+    ('Copies count once', 'a.txt repeats b.txt')
+    """
+    first = text.partition(" ")[0].rstrip(",:;")
+    return text[:1].upper() + text[1:] if first.isalpha() else text
+
+
 def opening(phrase: str, *, words: int = 24) -> str:
     """Keep the first words of a long phrase.
 
