@@ -140,7 +140,7 @@ def _lines(comparison: "Comparison", roll: Roll) -> Iterator[Finding]:
     for row in named:
         text = _line(row, roll)
         if row is named[-1] and "echo" not in best and len(roll.speakers) > 1 and not copies:
-            text += " No line of note is shared by two speakers."
+            text += " No line that stands out is shared by two speakers."
         yield Finding(text, "lines", visible(row.phrase))
 
 
