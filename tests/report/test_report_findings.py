@@ -69,7 +69,7 @@ def test_where_nothing_is_shared_it_says_so() -> None:
     said = findings(
         talk("a", f"{LINE}. So. {LINE}.", speaker="Ada"), talk("b", "Budgets are not poems.", speaker="Ben")
     )
-    assert "No line of note is shared by two speakers." in said
+    assert "No line that stands out is shared by two speakers." in said
     assert "No topic comes up" in said or "talk of" not in said
 
 
