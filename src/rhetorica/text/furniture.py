@@ -25,6 +25,7 @@ _TITLE_WORDS: Final = 25
 _PROSE_SHARE: Final = 0.6
 _CAPITALS_SHARE: Final = 0.4
 _SIGNATURE_LINES: Final = 4
+_TALK_SHARE: Final = 0.25
 
 
 _BRACKETED: Final = (
@@ -76,7 +77,7 @@ def find_furniture(text: str, found: Sequence[Block]) -> tuple[list[Span], list[
     _mark_headings(found, reasons)
     _mark_contact(found, reasons)
     spoken = [(i, block) for i, block in enumerate(found) if i not in reasons]
-    labels = _labels(block for _, block in spoken)
+    labels = _labels([block for _, block in spoken])
     for i, block in spoken:
         if block.start in labels and wording.AUDIENCE.match(block.text):
             reasons[i] = "audience"
@@ -198,7 +199,7 @@ def _mark_headings(found: Sequence[Block], reasons: dict[int, str]) -> None:
     lines = candidates - in_capitals
     # Three short lines in a row are verse.
     verse = {j for i in lines if {i + 1, i + 2} <= lines for j in (i, i + 1, i + 2)}
-    if len(lines) * 4 <= len(body):
+    if len(lines) * 3 <= len(body):
         headings |= lines - verse
     reasons.update(dict.fromkeys(sorted(headings), "sub-heading"))
 
@@ -245,7 +246,7 @@ def _mark_contact(found: Sequence[Block], reasons: dict[int, str]) -> None:
             reasons[i] = "contact text"
         elif not found[i].above and reasons.get(i - 1) == "contact text":
             reasons.setdefault(i, "contact text")
-        if i in reasons or not (wording.ADDRESS.search(text) and wording.CONTACT.search(text)):
+        if i in reasons or not _invites_to_write(text):
             continue
         above = range(max(0, i - 2), i)
         if any(
@@ -257,10 +258,17 @@ def _mark_contact(found: Sequence[Block], reasons: dict[int, str]) -> None:
             return
 
 
-def _labels(spoken: Iterable[Block]) -> dict[int, int]:
+def _invites_to_write(text: str) -> bool:
+    if not any(sign in text for sign in wording.ADDRESS_SIGNS):
+        return False
+    return wording.ADDRESS.search(text) is not None and wording.CONTACT.search(text) is not None
+
+
+def _labels(spoken: Sequence[Block]) -> dict[int, int]:
     """Return where the speaker labels stand: the start and end of each."""
     sure: dict[int, int] = {}
     doubtful: list[tuple[str, int, int]] = []
+    letters: list[tuple[str, int, int]] = []
     for block in spoken:
         text = block.text
         if ":" in text[:120] and (label := wording.LABEL.match(text)):
@@ -272,11 +280,20 @@ def _labels(spoken: Iterable[Block]) -> dict[int, int]:
                 sure[block.start] = block.body + label.end()
             elif " " in name and all(word[0].isupper() for word in name.split()):
                 doubtful.append((name, block.start, block.body + label.end()))
-        elif label := wording.LABEL_WITH_STOP.match(text):
-            doubtful.append((label.group(1), block.start, block.body + label.end()))
-    # A name before a colon, or a title before a stop, is a label where it comes back.
+        elif text.startswith(wording.LABEL_WITH_STOP_OPENINGS):
+            if label := wording.LABEL_WITH_STOP.match(text):
+                doubtful.append((label.group(1), block.start, block.body + label.end()))
+        elif text[:1] in "QA" and (label := wording.ASKED_AND_ANSWERED.match(text)):
+            letters.append((label.group(1), block.start, block.body + label.end()))
+    # A name before a colon, or a title before a stop, is a label where it comes back: a name more than once,
+    # but where the talk goes to and fro.
     times = Counter(name for name, _, _ in doubtful)
-    return sure | {start: end for name, start, end in doubtful if times[name] > 1 + (name[-1] != ".")}
+    back = [number for name, number in times.items() if number > 1 and name[-1] != "."]
+    talk = len(back) > 1 and sum(back) >= _TALK_SHARE * len(spoken)
+    found = [part for part in doubtful if times[part[0]] > (1 if part[0][-1] == "." or talk else 2)]
+    if len({letter for letter, _, _ in letters}) > 1:
+        found += letters
+    return sure | {start: end for _, start, end in found}
 
 
 def _inside(text: str, block: Block) -> list[Span]:

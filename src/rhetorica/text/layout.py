@@ -1,8 +1,8 @@
 """How a transcript is laid out: its lines gathered into blocks, and the blocks into runs of connected prose.
 
 A block is a paragraph, a list item or a heading. Lines of a hard-wrapped paragraph are one block. A run joins
-blocks that one sentence passes through: list items that continue it, and a paragraph cut in two by a page
-break.
+blocks that one sentence passes through: list items that continue it, a paragraph cut in two by a page break,
+and captions, line after line.
 """
 
 import re
@@ -11,6 +11,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final, TypeAlias
+
+from rhetorica.text.boundaries import BEFORE_NAMES
 
 Lines: TypeAlias = list[tuple[int, str]]
 """Lines that no blank line separates: the offset of each and its words without outer space."""
@@ -38,6 +40,11 @@ _STOPS: Final = (".", "?", "!", "…", "。", "！", "？", "؟", "۔", "।")
 _MORE_TO_COME: Final = (":", ";")
 _AND_OR: Final = re.compile(r"[;,]\s*(?:and|or|but|nor)$", re.IGNORECASE)
 _MAX_WRAP: Final = 120
+_ROOMY_SHARE: Final = 0.2
+_MAX_CAPTION: Final = 60
+_FEWEST_CAPTIONS: Final = 6
+_DIVIDED_SHARE: Final = 0.25
+_INNER_STOP: Final = re.compile(r"[.?!][\"”’')\]]*\s")
 _WRAPPED_SHARE: Final = 0.4
 _NEARLY_FULL: Final = 0.85
 
@@ -174,7 +181,8 @@ def _wrap_width(groups: Sequence[Lines]) -> int:
     """Return the width at which an editor wrapped the paragraphs, or 0 where lines end as the author's do.
 
     Wrapped lines break off inside a sentence: many go on with a small letter (or, in scripts without small
-    letters, with any letter) after a line without its stop.
+    letters, with any letter) after a line without its stop. Text all in capitals shows it by its right edge:
+    hardly a line had room for the next word.
     """
     lengths = sorted(len(line) for lines in groups for _, line in lines[:-1])
     if not lengths:
@@ -188,7 +196,21 @@ def _wrap_width(groups: Sequence[Lines]) -> int:
         for lines in groups
         for (_, line), (_, following) in pairwise(lines)
     )
-    return width if carried >= _WRAPPED_SHARE * len(lengths) else 0
+    if carried >= _WRAPPED_SHARE * len(lengths):
+        return width
+    return lengths[-1] if len(lengths) >= _FEWEST_CAPTIONS and _fill_the_width(groups, lengths[-1]) else 0
+
+
+def _fill_the_width(groups: Sequence[Lines], width: int) -> bool:
+    room: list[bool] = []
+    for lines in groups:
+        for (_, line), (_, following) in pairwise(lines):
+            if not line.isupper():
+                return False
+            # A line in brackets stands by itself.
+            if line[0] not in "[(" and following[0] not in "[(":
+                room.append(len(line) + 1 + len(following.split(maxsplit=1)[0]) <= width)
+    return sum(room) <= _ROOMY_SHARE * len(room)
 
 
 def _ends(line: str) -> bool:
@@ -239,10 +261,12 @@ def _same_block(previous: str, line: str, width: int) -> bool:
     """Tell whether a line goes on with the paragraph of the line before."""
     if not width:
         return starts_lower(line) and not _ends(previous)
-    if not _ends(previous):
-        return True
     # The author began a new paragraph where the next word would still have fitted.
-    if _fits(previous, line.split(maxsplit=1)[0], width):
+    fits = _fits(previous, line.split(maxsplit=1)[0], width)
+    if not _ends(previous):
+        # Captions in capitals often have no stop to tell it.
+        return not (line.isupper() and previous.isupper() and (fits or "[" in (line[0], previous[0])))
+    if fits:
         return False
     return not (line[0].isdigit() and _NUMBERED.match(line))
 
@@ -287,8 +311,10 @@ def runs(found: Sequence[Block], *, page_breaks: Sequence[int] = ()) -> list[Run
     ['We need:  – more time;  – less paper.', 'That is all.']
     """
     joined: list[list[Block]] = []
+    captions = _are_captions(found)
     for block in found:
-        if joined and _continues(joined[-1][-1], block, page_breaks):
+        before = joined[-1][-1] if joined else None
+        if before and (_continues(before, block, page_breaks) or (captions and _flows(before, block))):
             joined[-1].append(block)
         else:
             joined.append([block])
@@ -320,6 +346,21 @@ def _continues(before: Block, block: Block, page_breaks: Sequence[int]) -> bool:
         page_turned = bisect_left(page_breaks, before.end) < bisect_left(page_breaks, block.start)
         return page_turned and not ending.endswith(_MORE_TO_COME)
     return _more_follows(text) or (before.item and _more_follows(ending))
+
+
+def _are_captions(found: Sequence[Block]) -> bool:
+    """Tell whether blocks are lines as they were shown below a picture: short, and sentences end inside them."""
+    lines = [block.text for block in found if not block.item]
+    if len(lines) < _FEWEST_CAPTIONS or 2 * sum(block.closed for block in found) > len(found):
+        return False
+    if sorted(map(len, lines))[int(0.9 * len(lines))] > _MAX_CAPTION:
+        return False
+    return sum(_INNER_STOP.search(line) is not None for line in lines) >= _DIVIDED_SHARE * len(lines)
+
+
+def _flows(before: Block, block: Block) -> bool:
+    """Tell whether a caption goes on with the one before it."""
+    return not block.item and (not before.closed or before.text.split()[-1] in BEFORE_NAMES)
 
 
 def _more_follows(item: str) -> bool:

@@ -1,8 +1,9 @@
 """Sentences and quotations: where each sentence begins, by Wikimedia's `sentencex`, and what is in quotes.
 
-sentencex is fed one run of connected prose at a time. Bullets, furniture and line ends are read as spaces, so
-offsets stay those of the text the user gave. It divides before small letters too ("10 per cent. of them"): in
-a text that begins its sentences with capitals, those divisions are dropped.
+sentencex is fed one run of connected prose at a time. Bullets, furniture, quotation marks and line ends are
+read as spaces, so offsets stay those of the text the user gave. What it finds in English is put right by
+`rhetorica.text.boundaries`. It divides before small letters too ("10 per cent. of them"): in a text that
+begins its sentences with capitals, those divisions are dropped.
 """
 
 import re
@@ -12,6 +13,7 @@ from typing import Final
 
 import sentencex
 
+from rhetorica.text.boundaries import review, without_quotes
 from rhetorica.text.layout import Run
 
 # sentencex is quadratic in unclosed quotes: longer runs are handed over in pieces cut at white space.
@@ -22,6 +24,7 @@ _WIDE_SPACES: Final = (
     "\x85\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 )
 _SURROGATE: Final = re.compile(r"[\ud800-\udfff]")
+_OPENING: Final = "\"'“‘«(["
 # Each is the opening mark, the pattern, and the most characters a quotation may have.
 _QUOTATIONS: Final = (
     ("“", re.compile(r"“[^“”\n]*+(?:\n(?!\s*\n)[^“”\n]*+)*+”"), 3000),
@@ -81,32 +84,50 @@ def sentence_starts(clean: str, prose: Sequence[Run], *, language: str = "en") -
     >>> sentence_starts(text, [Run(0, len(text), (), (), (0,))])
     [0, 17]
     """
+    bare = without_quotes(clean)
+    english = language.partition("-")[0] == "en"
     starts: list[int] = []
     doubtful: list[int] = []
     for run in prose:
-        starts.append(run.start)
-        for offset in _divisions(clean, run.start, run.end, language):
-            (doubtful if clean[offset].islower() else starts).append(offset)
+        bounds = _divide(bare, run.start, run.end, language)
+        first, *others = review(clean, bare, bounds) if english else bounds[:-1]
+        starts.append(first)
+        for offset in others:
+            if bare[offset].islower():
+                doubtful.append(offset)
+            else:
+                starts.append(_with_opening_marks(clean, offset))
     capitals = sum(not clean[offset].islower() for offset in starts)
-    return starts if len(doubtful) <= capitals else sorted(starts + doubtful)
+    return starts if len(doubtful) <= 2 * capitals else sorted(starts + doubtful)
 
 
-def _divisions(clean: str, start: int, end: int, language: str) -> list[int]:
-    """Return the offsets inside a run at which a new sentence begins."""
-    found: list[int] = []
+def _divide(bare: str, start: int, end: int, language: str) -> list[int]:
+    """Return where a run begins, where each further sentence of it begins, and where it ends."""
+    if end - start <= _LONGEST:
+        return list(accumulate(map(len, sentencex.segment(language, bare[start:end])), initial=start))
+    found = [start]
     position = start
     while position < end:
         cut = end
         if end - position > _LONGEST:
-            cut = clean.rfind(" ", position + 1, position + _LONGEST) + 1 or position + _LONGEST
-        lengths = map(len, sentencex.segment(language, clean[position:cut]))
+            cut = bare.rfind(" ", position + 1, position + _LONGEST) + 1 or position + _LONGEST
+        lengths = map(len, sentencex.segment(language, bare[position:cut]))
         *divisions, _ = accumulate(lengths, initial=position)
         found += divisions[1:]
         if cut == end:
             break
         # The last sentence may be cut short: it is read again, whole. One longer than a piece is read on.
         position = divisions[-1] if len(divisions) > 1 else max(position + 1, cut - _LONGEST // 4)
-    return found
+    return [*found, end]
+
+
+def _with_opening_marks(clean: str, offset: int) -> int:
+    """Return where the quotation marks before the first word of a sentence begin."""
+    first = offset
+    while first and clean[first - 1] in _OPENING:
+        first -= 1
+    # Marks stuck to the word before close what it ends.
+    return first if clean[first - 1] == " " else offset
 
 
 def quotations(text: str) -> list[tuple[int, int]]:

@@ -106,15 +106,26 @@ LABEL: Final = re.compile(
 
 TITLED: Final = re.compile(
     rf"(?:{_PERSON}|President|Prime Minister)\.?(?:\s{_NAME}){{0,3}}"
-    r"|The (?:Prime Minister|President|Minister|Speaker|Chairman|Chair|Chancellor|Secretary of State)"
+    r"|The (?:(?:Acting|Deputy|Vice)[ -])*(?:Prime Minister|President|Minister|Speaker|Chairman|Chair|Chancellor"
+    r"|Secretary of State)"
+    r"|The (?:(?:ACTING|DEPUTY|VICE)[ -])*(?:PRIME MINISTER|PRESIDENT|MINISTER|SPEAKER|CHAIRMAN|CHAIR|CHANCELLOR)"
 )
-"""The words of a label that name a speaker by title: "Mr Hill", "The Prime Minister"."""
+"""The words of a label that name a speaker by title: "Mr Hill", "The Prime Minister", "The PRESIDENT"."""
+
+ASKED_AND_ANSWERED: Final = re.compile(r"([QA])[:.](?=\s)")
+"""The label of a question or of its answer: "Q: "."""
 
 LABEL_WITH_STOP: Final = re.compile(
     r"((?:The (?:Vice )?President|The Prime Minister|The Speaker|Moderator|Audience members?"
     rf"|{_PERSON}\.? {_NAME}(?: {_NAME})?)\.)(?=\s|$)"
 )
 """The same with a stop, as in American transcripts: "The President. Thank you." """
+
+LABEL_WITH_STOP_OPENINGS: Final = (
+    *("The P", "The V", "The S", "Moderator", "Audience", "Councillor", "Cllr", "Mr", "Ms", "Miss", "Dr"),
+    *("Prof", "Sir", "Dame", "Lord", "Lady", "Baroness", "Sen", "Rep", "Congress", "Gov"),
+)
+"""How such a label begins: most paragraphs are passed over by this alone."""
 
 AUDIENCE: Final = re.compile(r"(?:the )?audience(?: members?)?", re.IGNORECASE)
 """The words of a label that name the audience."""
@@ -165,8 +176,11 @@ SIGNATURE: Final = re.compile(rf"{_NAME}(?:\s{_NAME}){{1,3}}")
 ENDING_DATE: Final = re.compile(rf"{DATE}\.?", re.IGNORECASE)
 """The date below a signature."""
 
-ADDRESS: Final = re.compile(r"[\w.+-]+@[\w-]+\.\w|https?://|www\.\w")
+ADDRESS: Final = re.compile(r"(?<=[\w.+-])@[\w-]+\.\w|https?://|www\.\w")
 """An address on the net."""
+
+ADDRESS_SIGNS: Final = ("@", "://", "www.")
+"""What every such address holds."""
 
 CONTACT: Final = re.compile(
     r"\b(?:contact|e-?mail|telephone|phone|enquir\w+|inquir\w+|press office|media|further information|follow"

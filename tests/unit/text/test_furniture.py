@@ -290,8 +290,28 @@ def test_speaker_labels_are_left_out(label):
 
 def test_a_name_is_a_label_where_it_comes_back():
     text = speech(*(f"{name}: {body}" for name, body in zip(["Ann Hill", "Ben Oak"] * 3, BODY, strict=False)))
-    assert [label for _, label in furniture(text)] == ["Ann Hill:"] * 3
+    assert [label for _, label in furniture(text)] == ["Ann Hill:", "Ben Oak:"] * 2 + ["Ann Hill:"]
     assert furniture(speech("Ann Hill: we owe her the ferry.", *BODY)) == []
+
+
+def test_words_before_a_colon_that_come_back_twice_in_a_long_speech_are_no_labels():
+    text = speech(
+        *(f"{words}: {body}" for words in ("Free Ferries", "Dry Feet") for body in BODY[:2]), *BODY * 3
+    )
+    assert furniture(text) == []
+
+
+def test_letters_label_questions_and_answers_where_both_come():
+    text = speech(
+        "Q: Who broke it?", f"A: Nobody. {BODY[1]}", "Q. And who will mend it?", "A. You will.", *BODY
+    )
+    assert [label for _, label in furniture(text)] == ["Q:", "A:", "Q.", "A."]
+    assert furniture(speech("A: that is the plan.", "A. Hill wrote it.", *BODY)) == []
+
+
+@pytest.mark.parametrize("label", ["The PRESIDENT (09:40):", "The DEPUTY SPEAKER:", "The Acting President:"])
+def test_who_presides_may_be_labelled_in_capitals(label):
+    assert furniture(speech(f"{label} Order!", *BODY)) == [("speaker label", label)]
 
 
 def test_a_title_with_a_stop_is_a_label_where_it_comes_back():

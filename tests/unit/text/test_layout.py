@@ -136,3 +136,41 @@ def test_a_small_letter_is_found_behind_dashes_and_quotes():
 @pytest.mark.parametrize("text", ["", " ", "\n\n\n", "\u00a0\n\t"])
 def test_an_empty_text_has_no_blocks(text):
     assert blocks(text) == [] == runs(blocks(text))
+
+
+CAPTIONS = [
+    "We have had a long winter",
+    "here. The people of",
+    "Castle Wend have had a longer",
+    "one. I asked Mrs.",
+    "Hill about it. She said",
+    "it was cold. That is",
+    "Grisedike for you.",
+    "Nobody else would say so.",
+]
+
+
+@pytest.mark.parametrize("style", [str, str.upper])
+def test_a_sentence_goes_on_from_caption_to_caption(style):
+    assert run_texts("\n\n".join(map(style, CAPTIONS))) == [
+        style(" ".join(CAPTIONS[:-1])),
+        style(CAPTIONS[-1]),
+    ]
+
+
+def test_short_paragraphs_are_no_captions():
+    text = "\n\n".join(["Much to mend.", "Much to row for", "Much to carry.", "Nothing to sell."] * 2)
+    assert len(run_texts(text)) == 8
+
+
+def test_lines_in_capitals_that_had_no_room_for_the_next_word_are_wrapped():
+    lines = ["WE BUILT THIS BRIDGE WITH OUR OWN", "HANDS AND WE SHALL KEEP IT AS LONG AS"]
+    lines += ["THERE IS A STONE TO STAND ON AND A", "LAMP TO SEE IT BY", "[APPLAUSE]"]
+    lines += ["THEY ASKED WHAT THE BRIDGE WOULD COST", "AND I SAID IT WOULD COST US LESS THAN"]
+    lines += ["ONE MORE YEAR WITHOUT A BRIDGE WOULD", "COST US ALL"]
+    assert texts("\n".join(lines)) == [" ".join(lines[:4]), lines[4], " ".join(lines[5:])]
+
+
+def test_lines_in_capitals_that_had_room_are_lines():
+    lines = ["WE BUILT THE BRIDGE", "WE KEPT IT", "AND WE SHALL NOT SELL IT TO THEM", "NEVER"] * 3
+    assert texts("\n".join(lines)) == lines
