@@ -220,16 +220,8 @@ def _spread(
 ) -> tuple[candidates.Phrases, NDArray[np.float64]]:
     """Keep the phrases that stand in enough speeches."""
     found, score = ranked
-    kept = np.flatnonzero(_speeches_of(found, tokens) >= min_speeches)
+    kept = np.flatnonzero(ranking.speeches_of(found, tokens) >= min_speeches)
     return found.take(kept), score[kept]
-
-
-def _speeches_of(found: candidates.Phrases, tokens: Tokens) -> NDArray[np.int64]:
-    """Count the speeches each phrase occurs in."""
-    owner = np.repeat(np.arange(len(found.first)), found.count)
-    speech = tokens.speech[found.positions].astype(np.int64)
-    pairs = np.unique(owner * (len(tokens.bounds) + 1) + speech)
-    return np.bincount(pairs // (len(tokens.bounds) + 1), minlength=len(found.first))
 
 
 def _notes(

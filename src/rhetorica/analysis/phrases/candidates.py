@@ -157,7 +157,7 @@ def find_phrases(words: Words, classes: WordClasses, *, min_words: int, min_coun
     clausal = (classes.verb | classes.subject)[tokens.ids]
     has_word = count_inside(~classes.function[tokens.ids], first, length) > 0
     line = (length >= min_words) & has_word & ((length >= 4) | (count_inside(clausal, first, length) > 0))
-    kept = _one_a_core(words.hashes[tokens.ids], first, length, repeats.count, np.flatnonzero(topic | line))
+    kept = _one_a_core(words, first, length, repeats.count, np.flatnonzero(topic | line))
     phrases = _whole_occurrences(_columns(repeats, first, length, topic, kept), words, min_count)
     # A verb or pronoun makes a line of a phrase with a name in it, but not of the title of a treaty.
     clause = count_inside(clausal, phrases.first, phrases.length) > 0
@@ -334,14 +334,14 @@ def count_inside(
 
 
 def _one_a_core(
-    hashes: NDArray[np.uint64],
+    words: Words,
     first: NDArray[np.int64],
     length: NDArray[np.int32],
     count: NDArray[np.int32],
     chosen: NDArray[np.int64],
 ) -> NDArray[np.int64]:
     """Choose one repeat for each sequence of words: the most frequent, which holds all occurrences."""
-    key = sequence_hashes(hashes, first[chosen], length[chosen])
+    key = sequence_hashes(words, first[chosen], length[chosen])
     order = np.lexsort((first[chosen], -count[chosen], key))
     sorted_key = key[order]
     new = np.ones(len(order), dtype=np.bool_)
@@ -350,18 +350,25 @@ def _one_a_core(
     return kept[np.lexsort((first[kept], length[kept]))]
 
 
-def sequence_hashes(
-    hashes: NDArray[np.uint64], first: NDArray[np.int64], length: NDArray[np.int32]
-) -> NDArray[np.uint64]:
-    """Hash stretches of any length from prefix sums: equal words, equal hash."""
-    sums = np.empty(len(hashes) + 1, dtype=np.uint64)
-    sums[0] = 0
-    np.multiply(hashes, _powers(_BASE, len(hashes)), out=sums[1:])
+def sequence_hashes(words: Words, first: NDArray[np.int64], length: NDArray[np.int32]) -> NDArray[np.uint64]:
+    """Hash stretches of words of any length: equal words, equal hash."""
+    ids, sizes = words.tokens.ids, length.astype(np.int64)
+    total = int(sizes.sum())
+    result = sizes.astype(np.uint64)
+    if total < len(ids):
+        # Few words in all: word by word.
+        begins = np.cumsum(sizes) - sizes
+        each = words.hashes[ids[expand(first, sizes)]]
+        each *= _powers(_BASE, int(sizes.max(initial=0)))[expand(np.zeros_like(sizes), sizes)]
+        spoken = np.flatnonzero(sizes)
+        if len(spoken):
+            result[spoken] += np.add.reduceat(each, begins[spoken])
+        return result
+    sums = np.zeros(len(ids) + 1, dtype=np.uint64)
+    np.multiply(words.hashes[ids], _powers(_BASE, len(ids)), out=sums[1:])
     np.cumsum(sums, out=sums)
-    result: NDArray[np.uint64] = sums[first + length]
-    result -= sums[first]
-    result *= _powers(pow(_BASE, -1, 1 << 64), len(hashes) + 1)[first]
-    result += length.astype(np.uint64)
+    inverses = _powers(pow(_BASE, -1, 1 << 64), len(ids) + 1)
+    result += (sums[first + length] - sums[first]) * inverses[first]
     return result
 
 

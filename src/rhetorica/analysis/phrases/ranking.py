@@ -168,7 +168,6 @@ def rank_lines(
     """
     tokens = words.tokens
     size = len(tokens.ids)
-    speech = tokens.speech[phrases.positions]
     carried = np.maximum(surprisal(phrases, bits) - np.log2(size / phrases.count) - ENTRY_BITS, 0.0)
     carried /= 1.0 + carried / ENOUGH_BITS
     carried *= 0.25 + 0.75 * _whole(phrases, tokens)
@@ -176,11 +175,12 @@ def rank_lines(
     carried[~clausal] *= NOUNS_ONLY
     # "into the profession to do", "have needed a social worker": a clause that lacks its beginning.
     carried[clausal & classes.headless[tokens.ids][phrases.first]] *= HEADLESS
-    raw = carried * np.sqrt(phrases.count + _distinct(speech, phrases) - 2.0)
+    raw = carried * np.sqrt(phrases.count + speeches_of(phrases, tokens) - 2.0)
     # Ties are broken by the words themselves, so that the order of the speeches decides nothing.
-    key = candidates.sequence_hashes(words.hashes[tokens.ids], phrases.first, phrases.length)
+    key = candidates.sequence_hashes(words, phrases.first, phrases.length)
     order = np.lexsort((key, -np.round(raw, 9)))
     score: NDArray[np.float64] = raw.copy()
+    speech = memoryview(tokens.speech)
     nest = Nest(phrases, tokens, classes.sense[tokens.ids])
     # Best first; a line whose repeats turn out to be covered goes back with the score that is left to it.
     queue = [(-round(float(raw[r]), 9), int(key[r]), r) for r in order[:CONSIDERED].tolist()]
@@ -192,7 +192,7 @@ def rank_lines(
             score[r] = 0.0
             continue
         # Covered occurrences together still count as one: the phrase is known, then comes back.
-        repeats = len(left) + len({int(tokens.speech[p]) for p in left}) - (0 if known else 2)
+        repeats = len(left) + len({speech[p] for p in left}) - (0 if known else 2)
         worth = round(float(carried[r]) * max(repeats, 0) ** 0.5, 9)
         if worth < -negative - 1e-9:
             score[r] = worth
@@ -211,19 +211,20 @@ def rank_lines(
 def ranked(phrases: Phrases, score: NDArray[np.float64], words: Words) -> tuple[Phrases, NDArray[np.float64]]:
     """Order phrases by score; among ties the longer one, then by the words themselves."""
     score = np.round(score, 6)
-    key = candidates.sequence_hashes(words.hashes[words.tokens.ids], phrases.first, phrases.length)
+    key = candidates.sequence_hashes(words, phrases.first, phrases.length)
     order = np.lexsort((key, -phrases.length, -score))
     return phrases.take(order), score[order]
 
 
-def _distinct(values: NDArray[np.int32], phrases: Phrases) -> NDArray[np.int64]:
-    """Count the distinct speeches of each phrase; occurrences are in the order of the corpus."""
-    if not len(values):
+def speeches_of(phrases: Phrases, tokens: Tokens) -> NDArray[np.int64]:
+    """Count the speeches each phrase occurs in; occurrences are in the order of the corpus."""
+    if not len(phrases.first):
         return np.zeros(0, dtype=np.int64)
-    new = np.ones(len(values), dtype=np.int64)
-    new[1:] = values[1:] != values[:-1]
-    new[phrases.offsets[:-1]] = 1
-    result: NDArray[np.int64] = np.add.reduceat(new, phrases.offsets[:-1])
+    speech = tokens.speech[phrases.positions]
+    new = np.ones(len(speech), dtype=np.bool_)
+    new[1:] = speech[1:] != speech[:-1]
+    new[phrases.offsets[:-1]] = True
+    result: NDArray[np.int64] = np.add.reduceat(new, phrases.offsets[:-1], dtype=np.int64)
     return result
 
 
