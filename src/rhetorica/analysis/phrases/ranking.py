@@ -21,13 +21,17 @@ from rhetorica.text.index import Flag, Tokens
 CONSIDERED: Final = 20_000
 """Lines, best first, among which covered occurrences are found; the rest is far from any top."""
 
-ENTRY_BITS: Final = 8.0
+ENTRY_BITS: Final = 11.0
 """What a line must carry beyond chance before it is worth an entry of its own."""
 ENOUGH_BITS: Final = 150.0
 """Where the worth of length flattens, some fifteen words: a sentence copied once is a passage, not a line."""
 LEAST_EXPECTED: Final = 0.01
 """Added to every expected count, so that topics rank by how often they come, not by how odd they are."""
 FRAGMENT_SHARE: Final = 0.9
+LEAST_SCORE: Final = 1.0
+"""Less than a bit is nothing."""
+LINE_WORDS: Final = 4
+"""Shorter lines weigh less: two words a third, three words two thirds."""
 NOUNS_ONLY: Final = 0.35
 HEADLESS: Final = 0.5
 
@@ -171,6 +175,7 @@ def rank_lines(
     carried = np.maximum(surprisal(phrases, bits) - np.log2(size / phrases.count) - ENTRY_BITS, 0.0)
     carried /= 1.0 + carried / ENOUGH_BITS
     carried *= 0.25 + 0.75 * _whole(phrases, tokens)
+    carried *= np.minimum((phrases.length - 1) / (LINE_WORDS - 1), 1.0)
     clausal = candidates.count_inside(classes.clausal[tokens.ids], phrases.first, phrases.length) > 0
     carried[~clausal] *= NOUNS_ONLY
     # "into the profession to do", "have needed a social worker": a clause that lacks its beginning.
@@ -205,6 +210,7 @@ def rank_lines(
         places = slice(int(phrases.offsets[r]), int(phrases.offsets[r + 1]))
         repeats = int(phrases.count[r]) + len(set(tokens.speech[phrases.positions[places]].tolist())) - 2
         score[r] = carried[r] * repeats**0.5
+    score[score < LEAST_SCORE] = 0.0
     return ranked(phrases.take(np.flatnonzero(~nest.gone)), score[~nest.gone], words)
 
 
