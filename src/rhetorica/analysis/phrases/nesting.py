@@ -29,7 +29,7 @@ class Nest:
         self.owner = np.full(len(tokens.ids), -1, dtype=np.int32)
         # The same as a flag a token: finding a free one in a few bytes is ten times faster than in an array.
         self.covered = bytearray(len(tokens.ids))
-        self.offsets = memoryview(phrases.offsets)
+        self.offsets = phrases.offsets.data
         self.gone = np.zeros(len(phrases.first), dtype=np.bool_)
         self.extra: dict[int, list[tuple[int, int]]] = {}
 

@@ -185,7 +185,7 @@ def rank_lines(
     key = candidates.sequence_hashes(words, phrases.first, phrases.length)
     order = np.lexsort((key, -np.round(raw, 9)))
     score: NDArray[np.float64] = raw.copy()
-    speech = memoryview(tokens.speech)
+    speech = tokens.speech.data
     nest = Nest(phrases, tokens, classes.sense[tokens.ids])
     # Best first; a line whose repeats turn out to be covered goes back with the score that is left to it.
     queue = [(-round(float(raw[r]), 9), int(key[r]), r) for r in order[:CONSIDERED].tolist()]

@@ -144,15 +144,17 @@ class RowMaker:
         first, _ = self.places(row)
         speeches = [self.corpus[speech] for speech in sorted(set(self.tokens.speech[first].tolist()))]
         dates = [speech.date for speech in speeches]
-        if any(date is None for date in dates):
+        known = [date for date in dates if date is not None]
+        if not known or len(known) < len(dates):
             return None
-        for speech, date in zip(speeches, dates, strict=True):
-            others = [other for other in dates if other is not date]
-            if all(
-                (other.precedes(date) if last else date.precedes(other)) for other in others if other and date
-            ):
-                return {"id": speech.id, "speaker": speech.speaker, "date": str(date)}
-        return None
+        # Only the date that ends first, or begins last, can lie before or after all others.
+        places = range(len(known))
+        at = max(places, key=lambda i: known[i].first) if last else min(places, key=lambda i: known[i].last)
+        best = known[at]
+        others = (date for date in known if date is not best)
+        if not all(date.precedes(best) if last else best.precedes(date) for date in others):
+            return None
+        return {"id": speeches[at].id, "speaker": speeches[at].speaker, "date": str(best)}
 
     def kind(self, row: int) -> str:
         """Tell refrain, stump line, echo, shared line and formula apart; topics are topics."""
