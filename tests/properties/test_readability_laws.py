@@ -2,10 +2,11 @@
 
 import math
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from rhetorica.analysis.measures import DEFAULT_MEASURES
+from rhetorica.analysis.counting import COUNTS, Counts
+from rhetorica.analysis.measures import DEFAULT_MEASURES, MEASURES
 from rhetorica.analysis.readability import readability
 from rhetorica.corpus import Corpus, Speech
 from rhetorica.text.syllables import count_syllables
@@ -47,3 +48,35 @@ def test_every_form_has_a_syllable_in_capitals_or_not(forms: list[str]) -> None:
     assert all(count >= 1 for count in count_syllables(folded, upper=[True] * len(folded)).tolist())
     # The count of a form does not depend on its neighbours.
     assert count_syllables(folded).tolist() == [int(count_syllables([form])[0]) for form in folded]
+
+
+@settings(max_examples=50)
+@given(st.lists(strategies.texts(), min_size=1, max_size=3))
+def test_counts_of_sentences_add_up_to_those_of_the_speech(texts: list[str]) -> None:
+    corpus = corpus_of(texts)
+    counts = Counts.of_tokens(corpus.index, corpus.index.tokens())
+    names = [*COUNTS, "monosyllables", "mini_words", "prepositions", "conjunctions"]
+    whole, parts = counts.of(names), counts.by_sentence(names)
+    for speech in range(len(texts)):
+        sums = parts[counts.sentences_of(speech)].sum(axis=0)
+        assert sums.tolist() == [whole[name][speech] for name in names]
+
+
+@settings(max_examples=40)
+@given(st.lists(strategies.texts(), min_size=1, max_size=3), st.integers(0, 3))
+def test_an_interval_of_any_text_holds_its_estimate(texts: list[str], seed: int) -> None:
+    result = readability(corpus_of(texts), measures="all", intervals=True, seed=seed, resamples=100)
+    for name in MEASURES:
+        if f"{name}_low" in result.columns:
+            for row in result:
+                low, estimate, high = (getattr(row, f"{name}{end}") for end in ("_low", "", "_high"))
+                assert low <= estimate <= high or all(map(math.isnan, (low, estimate, high)))
+
+
+@settings(max_examples=40)
+@given(strategies.texts())
+def test_a_measure_of_any_text_stays_in_its_range(text: str) -> None:
+    (row,) = readability(text, measures="all")
+    for name, measure in MEASURES.items():
+        value = getattr(row, name)
+        assert math.isnan(value) or measure.lowest - 1e-9 <= value <= measure.highest + 1e-9

@@ -231,6 +231,14 @@ def test_dale_and_challs_passages_have_the_unfamiliar_words_they_marked(
     assert row.difficult_words == entry["expected"].get("unfamiliar_count", len(unfamiliar))
 
 
+@pytest.mark.parametrize("entry_id", ["quanteda-6", "quanteda-8", "quanteda-10"])
+def test_dale_and_challs_passages_score_as_they_did_by_hand(
+    values: dict[str, dict[str, Any]], entry_id: str
+) -> None:
+    (row,) = readability(values[entry_id]["input"])
+    assert row.dale_chall == pytest.approx(values[entry_id]["expected"], abs=0.3)
+
+
 def test_quantedas_flesch_of_two_lines_is_met_and_an_empty_text_is_undefined(
     values: dict[str, dict[str, Any]],
 ) -> None:

@@ -355,7 +355,7 @@ def mean_sentence_length(words: Count, sentences: Count) -> Count:
     Returns
     -------
     float or array
-        words/sentences. From 1, in speeches mostly 12 to 30; rises as a text gets harder. Words a sentence.
+        words/sentences. From 1, in speeches mostly 15 to 35; rises as a text gets harder. Words a sentence.
 
     References
     ----------

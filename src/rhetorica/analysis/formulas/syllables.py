@@ -222,7 +222,7 @@ def mean_word_syllables(words: Count, syllables: Count) -> Count:
     Returns
     -------
     float or array
-        syllables/words. From 1, English prose mostly 1.3 to 1.7; rises as a text gets harder. Syllables a
+        syllables/words. From 1, in speeches mostly 1.4 to 1.8; rises as a text gets harder. Syllables a
         word.
 
     References
