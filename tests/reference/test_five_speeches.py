@@ -75,3 +75,12 @@ def test_front_line_comes_with_its_spellings_and_its_names_apart(corpus: rh.Corp
     (row,) = rh.phrases(corpus).topics.where(phrase="front line")
     assert dict(row.by_speech) == {EAST: 1, LIVE: 13, BALLS: 1, TIMPSON: 3}
     assert row.in_names == 2
+
+
+def test_bureaucracy_comes_with_its_family(corpus: rh.Corpus) -> None:
+    families = [
+        row
+        for row in rh.phrases(corpus, min_words=1).topics.where(words=1)
+        if any(variant["form"].lower().startswith("bureaucra") for variant in row.variants)
+    ]
+    assert [dict(row.by_speech) for row in families] == [{EAST: 5, LIVE: 4}]

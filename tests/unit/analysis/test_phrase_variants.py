@@ -125,3 +125,32 @@ def test_capitals_of_a_caption_are_not_the_wording_shown() -> None:
         [rh.Speech("a", "THE COD FLEET SAILS AT NOON"), rh.Speech("b", "The cod fleet sails at noon.")]
     )
     assert [row.phrase for row in rh.phrases(corpus).lines] == ["The cod fleet sails at noon"]
+
+
+def test_single_words_come_with_their_family_and_without_names_and_verbs() -> None:
+    text = (
+        "Bureaucracy grows. The bureaucrats want it. A bureaucratic harbour wants a bell. They want to ring it."
+        " We met Hobb. They like Hobb."
+    )
+    rows = {row.phrase.lower(): row for row in rh.phrases(text, min_words=1).topics if row.words == 1}
+    (family,) = [row for row in rows.values() if row.count == 3]
+    assert {variant["form"].lower() for variant in family.variants} == {
+        "bureaucracy",
+        "bureaucrats",
+        "bureaucratic",
+    }
+    assert not {"want", "hobb", "they"} & set(rows)
+
+
+def test_single_words_are_listed_only_on_request() -> None:
+    text = "Bureaucracy grows. Bureaucracy sleeps."
+    assert not len(rh.phrases(text))
+    assert [row.phrase for row in rh.phrases(text, min_words=1)] == ["Bureaucracy"]
+
+
+@given(corpora(min_size=1, max_size=3, of=texts()))
+def test_single_words_slice_back(corpus: rh.Corpus) -> None:
+    for row in rh.phrases(corpus, min_words=1):
+        assert row.count == len(row.occurrences) >= 2
+        for each in row.occurrences:
+            assert corpus[each["id"]].text[each["start"] : each["end"]]

@@ -102,6 +102,8 @@ def test_one_word_ten_thousand_times_is_bounded() -> None:
 
 
 def test_values_too_small_are_refused_by_name() -> None:
+    with pytest.raises(OptionError, match="min_words=0"):
+        rh.phrases(HARBOUR, min_words=0)
     with pytest.raises(OptionError, match="min_count=1"):
         rh.phrases(HARBOUR, min_count=1)
     with pytest.raises(EmptyCorpusError):

@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 
 from rhetorica.analysis.copies import copies, without
 from rhetorica.analysis.phrases import candidates, ranking
+from rhetorica.analysis.phrases.families import joined, single_words
 from rhetorica.analysis.phrases.rows import LINE, TOPIC, RowMaker
 from rhetorica.analysis.phrases.timeline import Timeline, moments
 from rhetorica.analysis.phrases.variants import Words, fold_words
@@ -134,7 +135,8 @@ def phrases(
     min_speeches : int, default 1
         Speeches it occurs in at least.
     min_words : int, default 2
-        Words it has at least; a hyphenated word counts as several.
+        Words it has at least; a hyphenated word counts as several. With 1, topics hold single words too, each
+        with its family: bureaucracy, bureaucratic, bureaucrats.
     furniture : {"drop", "keep"}
         Whether titles, stage directions and the like are left out.
     duplicates : {"once", "keep"}
@@ -168,7 +170,7 @@ def phrases(
     for name, value, least in (
         ("min_count", min_count, 2),
         ("min_speeches", min_speeches, 1),
-        ("min_words", min_words, 2),
+        ("min_words", min_words, 1),
     ):
         if value < least:
             raise OptionError(f"{name}={value} is too small", hint=f"use {least} or more")
@@ -180,15 +182,15 @@ def phrases(
     repeated = copies(index, tokens) if duplicates == "once" else {}
     words = fold_words(index, without(tokens, repeated), background)
     classes = candidates.word_classes(words, background)
-    found = candidates.find_phrases(words, classes, min_words=min_words, min_count=min_count)
+    found = candidates.find_phrases(words, classes, min_words=max(min_words, 2), min_count=min_count)
     tokens = words.tokens
     bits = background.surprisal(words.spoken, tokens.sentence)
     lines, topics = found.take(np.flatnonzero(~found.topic)), found.take(np.flatnonzero(found.topic))
     content = ~(classes.function | classes.verb)[tokens.ids]
-    ranked = (
-        ranking.rank_lines(lines, bits, words, classes),
-        ranking.ranked(topics, ranking.score_topics(topics, bits, tokens, content), words),
-    )
+    ranked_topics = topics, ranking.score_topics(topics, bits, tokens, content)
+    if min_words == 1:
+        ranked_topics = joined(ranked_topics, single_words(words, classes, bits, min_count=min_count))
+    ranked = (ranking.rank_lines(lines, bits, words, classes), ranking.ranked(*ranked_topics, words))
     # Filtered last, so that it changes which phrases are listed, and the score of none.
     maker = RowMaker(
         corpus,

@@ -43,7 +43,15 @@ LISTS = {"line": ("Lines", "No line stands out."), "topic": ("Topics", "No topic
     help="Speeches it occurs in at least [1].",
 )
 @options.analysis(
-    "--min-words", type=click.IntRange(min=2), default=2, metavar="N", help="Words it has at least [2]."
+    "--min-words",
+    type=click.IntRange(min=1),
+    default=2,
+    metavar="N",
+    help="Words it has at least; 1 adds single words [2].",
+    type=click.IntRange(min=1),
+    default=2,
+    metavar="N",
+    help="Words it has at least; 1 adds families [2].",
 )
 @options.furniture
 @options.background
