@@ -48,10 +48,6 @@ LISTS = {"line": ("Lines", "No line stands out."), "topic": ("Topics", "No topic
     default=2,
     metavar="N",
     help="Words it has at least; 1 adds single words [2].",
-    type=click.IntRange(min=1),
-    default=2,
-    metavar="N",
-    help="Words it has at least; 1 adds families [2].",
 )
 @options.furniture
 @options.background
