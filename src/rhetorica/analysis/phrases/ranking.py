@@ -33,7 +33,7 @@ LEAST_SCORE: Final = 1.0
 LINE_WORDS: Final = 4
 """Shorter lines weigh less: two words a third, three words two thirds."""
 NOUNS_ONLY: Final = 0.35
-HEADLESS: Final = 0.5
+HEADLESS: Final = 0.25
 
 
 def surprisal(phrases: Phrases, bits: NDArray[np.float64]) -> NDArray[np.float64]:
@@ -149,7 +149,7 @@ def rank_lines(
 
     A repeat in another speech counts twice. Lines whose edges fall on sentence ends and punctuation are
     whole, and weigh up to four times as much as fragments; lines without verb or pronoun weigh a third, and
-    clauses without their beginning half. A line inside a better one that comes back without it a few times is
+    clauses without their beginning a quarter. A line inside a better one that comes back without it a few times is
     a variant of it (see `Nest`).
 
     Parameters
