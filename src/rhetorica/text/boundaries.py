@@ -12,9 +12,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-_STOPS: Final = ".?!…"
+_STOPS: Final = (".", "?", "!", "…")
 _CLOSING: Final = "\"”'’»"
-_QUOTATION_MARKS: Final = '"“”„‟«»‘‚‛'
+_OPENING: Final = "“„‟«‘‚‛"
 
 
 def _written(words: str) -> frozenset[str]:
@@ -33,6 +33,7 @@ _BEFORE_NUMBERS: Final = _written(
 _TAILS: Final = frozenset(f" {word} "[-5:] for word in BEFORE_NAMES | _BEFORE_NUMBERS)
 """The last five characters of a sentence that may end in one of these."""
 _NUMERAL: Final = re.compile(r"\d|[IVXLC]+\b(?!['’])")
+_ITEM: Final = re.compile(r"\(([a-z]|[ivx]{1,4}|\d{1,2})\)")
 _COUNT: Final = re.compile(r"\(?(\d{1,3})[.)]$")
 
 _MISSED: Final = re.compile(
@@ -50,10 +51,13 @@ _MISSED_ENDS: Final = frozenset(
     .split()
 ) | {" I"}  # fmt: skip
 """What stands before the stops of `_MISSED`."""
+_CLOSED: Final = re.compile(r"(?<!\.\w)\.[\"”'’»]+\s+(?=[^\W\d_])")
 _TRAILED_OFF: Final = re.compile(r"…\s+(?=[^\W\d_])(?!I\b)")
 _TAG: Final = re.compile(
     r"(?:I|(?!(?:He|She|They|We|It|You)\b)(?:[A-Z][\w'’-]*\.?\s){1,3}?)\s?"
     r"(?:said|asked|replied|answered|cried|shouted|called|wondered|demanded|exclaimed|inquired)\b"
+    # What is said next has its own speaker.
+    r"(?![,:]?\s[\"“'‘])"
 )
 _ASKED_BY_OTHERS: Final = re.compile(
     r"(?:\w+,?\s){0,2}(?:to|if|when|whenever)\s[^.?!]*\b(?:ask|say|wonder|complain|cry|shout|claim)s?\b[,:]?"
@@ -62,35 +66,54 @@ _ASKED_BY_OTHERS: Final = re.compile(
 )
 
 
-def without_quotes(text: str) -> str:
-    """Return a text of the same length without quotation marks, and without brackets that open a sentence.
+def without_openings(text: str) -> str:
+    """Return a text of the same length without marks that open quotations, and brackets round whole sentences.
 
-    sentencex leaves what stands between them in one piece, and needs time that grows with the square of what
-    is never closed.
+    sentencex leaves what stands between two marks in one piece, and needs time that grows with the square of
+    what is never closed.
 
     Examples
     --------
-    >>> without_quotes("“It’s late. Go.” (We went. So did she.) It (he said) was.")
-    ' It’s late. Go.   We went. So did she.) It (he said) was.'
+    >>> without_openings("“It’s late. Go.” (We went. So did she.) It (he said) was.")
+    ' It’s late. Go.”  We went. So did she.  It (he said) was.'
     """
-    for sign in '"' if text.isascii() else _QUOTATION_MARKS:
-        if sign in text:
-            text = text.replace(sign, " ")
-    text = text.replace(" '", "  ")
-    if text.startswith("'"):
+    if not text.isascii():
+        for sign in _OPENING:
+            if sign in text:
+                text = text.replace(sign, " ")
+    if text.startswith(('"', "'")):
         text = f" {text[1:]}"
+    if '"' in text:
+        text = text.replace(' "', "  ").replace('"', "»")
+    text = text.replace(" '", "  ")
+    return _without_brackets(text) if "(" in text else text
+
+
+def _without_brackets(text: str) -> str:
     pieces: list[str] = []
     position = 0
-    bracket = text.find("(")
-    while bracket >= 0:
-        before = bracket - 1
-        while before >= 0 and text[before] == " ":
-            before -= 1
-        if before < 0 or text[before] in _STOPS:
-            pieces += (text[position:bracket], " ")
-            position = bracket + 1
-        bracket = text.find("(", bracket + 1)
+    opening = text.find("(")
+    while opening >= 0:
+        following = text.find("(", opening + 1)
+        if letter := _ITEM.match(text, opening):
+            # A run that begins with "(b)" is left whole by sentencex.
+            pieces += (text[position:opening], " ", letter.group(1).upper(), ",")
+            position = letter.end()
+        elif _holds_sentences(text, opening, following if following >= 0 else len(text)):
+            closing = text.index(")", opening)
+            pieces += (text[position:opening], " ", text[opening + 1 : closing], " ")
+            position = closing + 1
+        opening = following
     return "".join((*pieces, text[position:])) if pieces else text
+
+
+def _holds_sentences(text: str, opening: int, following: int) -> bool:
+    """Tell whether a bracket stands between sentences, and what it holds ends as they do."""
+    closing = text.find(")", opening, following)
+    if closing < 0 or not text[opening:closing].rstrip(_CLOSING).endswith(_STOPS):
+        return False
+    before = text[max(0, opening - 9) : opening].rstrip()
+    return not before or before.rstrip(_CLOSING).endswith(_STOPS)
 
 
 def review(text: str, bare: str, bounds: Sequence[int]) -> list[int]:
@@ -101,7 +124,7 @@ def review(text: str, bare: str, bounds: Sequence[int]) -> list[int]:
     text : str
         A whole speech, its white space turned into spaces.
     bare : str
-        The same after `without_quotes`.
+        The same after `without_openings`.
     bounds : sequence of int
         Where the run begins, where sentencex begins each further sentence, and where the run ends.
 
@@ -146,7 +169,7 @@ def _stands(text: str, bare: str, first: int, bound: int) -> bool:
     *before, word = bare[first:bound].split() or [""]
     if word in BEFORE_NAMES or (word in _BEFORE_NUMBERS and _NUMERAL.match(bare, bound)):
         return False
-    if word.endswith(("…", "...")) and not before:
+    if word.rstrip(_CLOSING).endswith(("…", "...")) and not before:
         return False
     return not (text[bound - 2] in _CLOSING and _speaks_on(text, first, bound))
 
@@ -185,13 +208,16 @@ def _without_counts(starts: Sequence[int], counts: Sequence[tuple[int, int]], op
 def _missed(bare: str, start: int, end: int) -> list[int]:
     """Return where sentences begin behind words that sentencex takes for abbreviations."""
     found: list[int] = []
-    stop = bare.find(". ", start, end)
+    stop = bare.find(".", start, end - 2)
     while stop >= 0:
-        if bare[stop - 2 : stop] in _MISSED_ENDS:
-            word = max(start, bare.rfind(" ", start, stop) + 1)
-            if match := _MISSED.match(bare, word, end):
+        word = max(start, bare.rfind(" ", start, stop) + 1)
+        if bare[stop + 1] in _CLOSING:
+            match = _CLOSED.match(bare, stop, end)
+            if match and bare[match.end()].isupper() and bare[word : stop + 1] not in BEFORE_NAMES:
                 found.append(match.end())
-        stop = bare.find(". ", stop + 1, end)
+        elif bare[stop - 2 : stop] in _MISSED_ENDS and (match := _MISSED.match(bare, word, end)):
+            found.append(match.end())
+        stop = bare.find(".", stop + 1, end - 2)
     return found
 
 

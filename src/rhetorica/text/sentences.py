@@ -13,7 +13,7 @@ from typing import Final
 
 import sentencex
 
-from rhetorica.text.boundaries import review, without_quotes
+from rhetorica.text.boundaries import review, without_openings
 from rhetorica.text.layout import Run
 
 # sentencex is quadratic in unclosed quotes: longer runs are handed over in pieces cut at white space.
@@ -84,7 +84,7 @@ def sentence_starts(clean: str, prose: Sequence[Run], *, language: str = "en") -
     >>> sentence_starts(text, [Run(0, len(text), (), (), (0,))])
     [0, 17]
     """
-    bare = without_quotes(clean)
+    bare = without_openings(clean)
     english = language.partition("-")[0] == "en"
     starts: list[int] = []
     doubtful: list[int] = []
@@ -93,7 +93,7 @@ def sentence_starts(clean: str, prose: Sequence[Run], *, language: str = "en") -
         first, *others = review(clean, bare, bounds) if english else bounds[:-1]
         starts.append(first)
         for offset in others:
-            if bare[offset].islower():
+            if bare[offset].islower() or (bare[offset] in "'’»" and _opens_lower(bare, offset)):
                 doubtful.append(offset)
             else:
                 starts.append(_with_opening_marks(clean, offset))
@@ -119,6 +119,12 @@ def _divide(bare: str, start: int, end: int, language: str) -> list[int]:
         # The last sentence may be cut short: it is read again, whole. One longer than a piece is read on.
         position = divisions[-1] if len(divisions) > 1 else max(position + 1, cut - _LONGEST // 4)
     return [*found, end]
+
+
+def _opens_lower(bare: str, offset: int) -> bool:
+    """Tell whether a small letter follows the marks that close the sentence before."""
+    first = next((character for character in bare[offset : offset + 9] if character.isalnum()), "")
+    return first.islower()
 
 
 def _with_opening_marks(clean: str, offset: int) -> int:

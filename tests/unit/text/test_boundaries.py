@@ -2,7 +2,7 @@
 
 import pytest
 
-from rhetorica.text.boundaries import without_quotes
+from rhetorica.text.boundaries import without_openings
 from rhetorica.text.index import TokenIndex
 from rhetorica.text.layout import Run
 from rhetorica.text.sentences import blank, sentence_starts
@@ -86,6 +86,19 @@ def test_the_sentences_of_a_quotation_are_sentences(opening, closing):
     assert len(split(f"He said, {opening}We go. We do not come back.{closing} They went.")) == 3
 
 
+@pytest.mark.parametrize("mark", ["“(b)", "(2)", "[2]"])
+def test_a_letter_or_number_in_brackets_holds_no_sentences_together(mark):
+    assert (
+        len(split(f"{mark} We shall mend it. Ann will pay. Ben will not. The point is made {mark[-3:]}."))
+        == 4
+    )
+
+
+def test_a_stop_within_a_quotation_ends_a_sentence_behind_a_letter():
+    assert len(split('He spelt it with a small "h." Incidentally, he lied.')) == 2
+    assert len(split("They ask, “Who pays?” I said, “You do.”")) == 2
+
+
 def test_a_quotation_that_is_never_closed_is_divided_too():
     assert len(split("“I was nine. My father carried me.")) == 2
 
@@ -135,5 +148,5 @@ def test_other_languages_are_left_to_sentencex():
     "text", ["", "“", "'", "((((", "“”", '"' * 50, "(A. (B. (C.", "’", "1. 2. 3.", "... …"]
 )
 def test_marks_without_words_are_read(text):
-    assert len(without_quotes(text)) == len(text)
+    assert len(without_openings(text)) == len(text)
     TokenIndex.build([text])
