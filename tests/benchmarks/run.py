@@ -39,6 +39,8 @@ def main() -> None:
         parser.error(f"no benchmark {', '.join(sorted(unknown))}; there are: {', '.join(CASES)}")
     if not options.shared.is_dir():
         parser.error(f"{options.shared} is not a folder; name that of the shared texts with --shared")
+    # Asked before the work: the tree may move on while it is measured.
+    options.measured = revision(options.source)
     for name in options.names or CASES:
         runs, missing = measure(CASES[name], options)
         write_block(options.page, name, [*table(CASES[name], runs, missing), "", *footer(name, options)])
@@ -67,7 +69,7 @@ def measure(case: Case, options: argparse.Namespace) -> tuple[dict[str, Runs], d
 def run_once(entry: Entry, options: argparse.Namespace) -> dict[str, object]:
     """Run one task in its environment."""
     environment = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
-    environment |= _ONE_THREAD | {"PYTHONDONTWRITEBYTECODE": "1"}
+    environment |= _ONE_THREAD
     if entry.environment == OURS:
         environment["PYTHONPATH"] = str(options.source.resolve())
     command = [python_of(entry.environment), _HERE / "tasks.py", entry.task, options.shared / entry.texts]
@@ -85,16 +87,20 @@ def wait_until_quiet(patience: float) -> None:
         time.sleep(2)
 
 
+def revision(source: Path) -> str:
+    """Return the commit of the source that is measured."""
+    command = ["git", "-C", str(source), "rev-parse", "--short", "HEAD"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    return f"commit {done.stdout.strip()}" if done.returncode == 0 else "a copy without history"
+
+
 def footer(name: str, options: argparse.Namespace) -> list[str]:
     """Return what a reader needs to do it again: versions, machine, date, command."""
     used = dict.fromkeys(entry.environment for entry in CASES[name].entries)
     pins = ", ".join(dict.fromkeys(pin.replace("==", " ") for each in used for pin in PINS[each]))
-    commit = subprocess.run(
-        ["git", "-C", _PROJECT, "rev-parse", "--short", "HEAD"], capture_output=True, text=True, check=False
-    ).stdout.strip()
     today = dt.datetime.now(dt.UTC).date().isoformat()
     return [
-        f"Measured {today} at commit {commit} with Python {platform.python_version()}, {pins}; "
+        f"Measured {today} at {options.measured} with Python {platform.python_version()}, {pins}; "
         f"{os.cpu_count()} processors. Again: `python tests/benchmarks/run.py {name} --runs {options.runs}`",
     ]
 

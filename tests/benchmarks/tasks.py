@@ -67,11 +67,11 @@ def texts_of(path: Path) -> list[str]:
 
 def index(path: Path) -> dict[str, Any]:
     """Ours: tokens with offsets, sentences, quotations, names, furniture."""
-    import rhetorica as rh
+    from rhetorica import read
     from rhetorica.text.index import TokenIndex
 
     meter = Meter()
-    corpus = rh.read(path)
+    corpus = read(path)
     texts = [speech.text for speech in corpus]
 
     def work() -> dict[str, Any]:
@@ -97,13 +97,13 @@ def count_words(path: Path) -> dict[str, Any]:
 
 def readability(path: Path) -> dict[str, Any]:
     """Ours: index and eight measures of every text."""
-    import rhetorica as rh
+    from rhetorica import read, readability
 
     meter = Meter()
-    corpus = rh.read(path)
+    corpus = read(path)
 
     def work() -> dict[str, Any]:
-        rows = list(rh.readability(corpus, measures=_EIGHT))
+        rows = list(readability(corpus, measures=_EIGHT))
         return {"texts": len(rows)}
 
     return meter.run(sum(len(speech.text) for speech in corpus), work)
@@ -135,13 +135,13 @@ def readability_textstat_rs(path: Path) -> dict[str, Any]:
 
 def readability_textstat(path: Path) -> dict[str, Any]:
     """textstat: its own code and its own figures, with our table in place of the dictionary it downloads."""
-    import rhetorica as rh
+    from rhetorica import read, readability
 
     meter = Meter()
-    corpus = rh.read(path)
+    corpus = read(path)
 
     def work() -> dict[str, Any]:
-        rows = list(rh.readability(corpus, measures=_EIGHT, backend="textstat"))
+        rows = list(readability(corpus, measures=_EIGHT, backend="textstat"))
         return {"texts": len(rows)}
 
     return meter.run(sum(len(speech.text) for speech in corpus), work)
@@ -163,17 +163,17 @@ def phrases_keeping_copies(path: Path) -> dict[str, Any]:
 
 
 def _phrases(path: Path, *, copies: int = 0, duplicates: Any = "once") -> dict[str, Any]:
-    import rhetorica as rh
+    from rhetorica import Corpus, Speech, phrases, read
 
     meter = Meter()
-    corpus = rh.read(path)
+    corpus = read(path)
     if copies:
         text = _unpunctuated([speech.text for speech in corpus])
-        added = [rh.Speech(f"unpunctuated {number}", text) for number in range(copies)]
-        corpus = rh.Corpus([*corpus, *added])
+        added = [Speech(f"unpunctuated {number}", text) for number in range(copies)]
+        corpus = Corpus([*corpus, *added])
 
     def work() -> dict[str, Any]:
-        result = rh.phrases(corpus, duplicates=duplicates)
+        result = phrases(corpus, duplicates=duplicates)
         rows = list(result[:_ROWS])
         return {"phrases": len(result), "rows read": len(rows)}
 
@@ -242,14 +242,14 @@ def suffix_array(path: Path) -> dict[str, Any]:
 
 def similarity(path: Path) -> dict[str, Any]:
     """Ours: all pairs, best first, after the index."""
-    import rhetorica as rh
+    from rhetorica import read, similarity
 
     meter = Meter()
-    corpus = rh.read(path)
+    corpus = read(path)
     corpus.index.tokens()
 
     def work() -> dict[str, Any]:
-        result = rh.similarity(corpus)
+        result = similarity(corpus)
         return {"pairs": len(result), "rows read": len(list(result[:_ROWS]))}
 
     return meter.run(sum(len(speech.text) for speech in corpus), work)
@@ -273,13 +273,13 @@ def cosines(path: Path) -> dict[str, Any]:
 
 def similarity_from_texts(path: Path) -> dict[str, Any]:
     """Ours: all pairs, best first, index included."""
-    import rhetorica as rh
+    from rhetorica import read, similarity
 
     meter = Meter()
-    corpus = rh.read(path)
+    corpus = read(path)
 
     def work() -> dict[str, Any]:
-        result = rh.similarity(corpus)
+        result = similarity(corpus)
         return {"pairs": len(result), "rows read": len(list(result[:_ROWS]))}
 
     return meter.run(sum(len(speech.text) for speech in corpus), work)
