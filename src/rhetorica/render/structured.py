@@ -11,7 +11,6 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from rhetorica.render.cells import plain
-from rhetorica.render.table import Table
 
 _ENCODER = json.JSONEncoder(ensure_ascii=False, allow_nan=False)
 _ESCAPED = re.compile("[\ud800-\udfff\u0085\u2028\u2029]")
@@ -60,12 +59,6 @@ def to_json(document: Mapping[str, object]) -> str:
     """
     members = [f"{json_text(name)}: {_member(value)}" for name, value in document.items()]
     return "{\n" + ",\n".join(members) + "\n}\n"
-
-
-def table_rows(table: Table) -> list[dict[str, object]]:
-    """Give the rows of a table as dictionaries by column name."""
-    names = [column.name for column in table.columns]
-    return [dict(zip(names, row, strict=True)) for row in table.rows]
 
 
 def _member(value: object) -> str:

@@ -7,9 +7,6 @@ from typing import ClassVar
 from rhetorica.corpus import Corpus
 from rhetorica.results import Result
 
-FEWEST_FOR_A_LINE = 8
-"""Below this many dates a curve would claim more than the dates can bear: dots only."""
-
 
 @dataclass(frozen=True, slots=True)
 class MomentRow:
